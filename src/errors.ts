@@ -1,0 +1,83 @@
+import { formatLocation, type Location } from './model/location.ts'
+
+/** What the user must change: the message names the wrong value, the hint says what to do. */
+export class UserError extends Error {
+  /** One sentence: what to do. */
+  readonly hint: string
+  readonly location: Location | undefined
+
+  constructor(message: string, options: { hint: string; location?: Location | undefined; cause?: unknown }) {
+    super(message, { cause: options.cause })
+    this.name = 'UserError'
+    this.hint = options.hint
+    this.location = options.location
+  }
+}
+
+/** A call that AWS refused or that never got an answer; `message` is AWS's own sentence. */
+export class AwsError extends Error {
+  /** `ecs` */
+  readonly service: string
+  /** `UpdateService` */
+  readonly operation: string
+  /** Exception name: `AccessDeniedException`; for a lost connection the system's code: `ECONNRESET`. */
+  readonly code: string
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number
+
+  constructor(
+    message: string,
+    call: { service: string; operation: string; code: string; status: number; cause?: unknown },
+  ) {
+    super(message, { cause: call.cause })
+    this.name = 'AwsError'
+    this.service = call.service
+    this.operation = call.operation
+    this.code = call.code
+    this.status = call.status
+  }
+}
+
+/** A failure of ours with a prefix that users know: `failed to update service: …`; the cause keeps the rest. */
+export class StepError extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause })
+    this.name = 'StepError'
+  }
+}
+
+/** The first error of the chain that `is` recognises. */
+export function findCause<T>(error: unknown, is: (candidate: unknown) => candidate is T): T | undefined {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (is(current)) return current
+  }
+  return undefined
+}
+
+/** The cause chain as a sentence: `failed to update service: Service not found. (ecs:UpdateService …)`. */
+export function describeError(error: unknown): string {
+  const parts: string[] = []
+  for (let current = error; current !== undefined && current !== null; current = nextCause(current)) {
+    parts.push(describeOne(current))
+  }
+  return parts.filter((part, index) => part !== '' && !parts[index - 1]?.includes(part)).join(': ')
+}
+
+/** The sentence with what to do and the place last: `… set the variable (ecs/task.json:7)`. */
+export function describeFully(error: unknown): string {
+  const user = findCause(error, (candidate): candidate is UserError => candidate instanceof UserError)
+  const sentence = describeError(error)
+  if (user === undefined) return sentence
+  const place = user.location === undefined ? '' : ` (${formatLocation(user.location)})`
+  return `${sentence}. ${user.hint}${place}`
+}
+
+function describeOne(error: unknown): string {
+  if (error instanceof AwsError) return `${error.code}: ${error.message} (${error.service}:${error.operation})`
+  return error instanceof Error ? error.message : String(error)
+}
+
+function nextCause(error: unknown): unknown {
+  // The cause of an AwsError is the SDK's own error and says the same again.
+  return error instanceof Error && !(error instanceof AwsError) ? error.cause : undefined
+}

@@ -1,0 +1,12 @@
+import type { JsonObject, JsonPath } from './json.ts'
+import type { Location } from './location.ts'
+
+/** A rendered definition file, still knowing where each value was written. */
+export interface Definition {
+  /** Path relative to the repository. */
+  readonly file: string
+  /** Keys as the ECS API spells them; unknown ones are kept. */
+  readonly document: JsonObject
+  /** Where the value at `path` (or its nearest ancestor) stands in the source text. */
+  locate(path: JsonPath): Location
+}

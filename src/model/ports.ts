@@ -1,0 +1,119 @@
+import type {
+  Cluster,
+  Service,
+  ServiceDeployment,
+  ServiceDeploymentBrief,
+  ServiceDeploymentStatus,
+  ServiceName,
+  ServiceRevision,
+  Tag,
+  Task,
+  TaskDefinition,
+} from './ecs.ts'
+import type { JsonObject } from './json.ts'
+
+/** The only source of time and the only way to wait. */
+export interface Clock {
+  /** ms since the epoch. */
+  now(): number
+  /** Resolves after `ms`; rejects with the signal's reason when it aborts before. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+/** A task definition as ECS holds it, with its tags. */
+export interface RegisteredTaskDefinition {
+  readonly arn: string
+  readonly definition: TaskDefinition
+  readonly tags: readonly Tag[]
+}
+
+/** What we ask of ECS and tell it. Every method throws AwsError when refused. */
+export interface EcsPort {
+  /** A fresh look, tags included; undefined when the service does not exist or is INACTIVE is returned as it is. */
+  describeService(name: ServiceName): Promise<Service | undefined>
+  describeCluster(cluster: string): Promise<Cluster | undefined>
+  /** By ARN, `family:revision` or family (newest ACTIVE); undefined when there is none. Read once a run. */
+  describeTaskDefinition(name: string): Promise<RegisteredTaskDefinition | undefined>
+  /** ARNs of the family's ACTIVE revisions, newest first; at most `limit`. */
+  listTaskDefinitions(family: string, limit?: number): Promise<readonly string[]>
+  registerTaskDefinition(input: JsonObject): Promise<RegisteredTaskDefinition>
+  deregisterTaskDefinition(arn: string): Promise<void>
+  createService(input: JsonObject): Promise<Service>
+  updateService(input: JsonObject): Promise<Service>
+  tagResource(arn: string, tags: readonly Tag[]): Promise<void>
+  untagResource(arn: string, keys: readonly string[]): Promise<void>
+  /** Newest first. `createdAfter`: ms since the epoch. */
+  listServiceDeployments(
+    name: ServiceName,
+    filter: { readonly statuses?: readonly ServiceDeploymentStatus[]; readonly createdAfter?: number },
+  ): Promise<readonly ServiceDeploymentBrief[]>
+  describeServiceDeployment(arn: string): Promise<ServiceDeployment | undefined>
+  describeServiceRevisions(arns: readonly string[]): Promise<readonly ServiceRevision[]>
+  /** Asks ECS to go back to the last successful service revision. */
+  stopServiceDeployment(arn: string): Promise<void>
+  /** Stopped tasks of the service that a deployment of `startedBy` started; AWS keeps them about an hour. */
+  listStoppedTasks(name: ServiceName, startedBy: ReadonlySet<string>): Promise<readonly Task[]>
+}
+
+/** What an image reference points to. */
+export type ImageLookup =
+  | { readonly kind: 'found'; readonly digest: string }
+  | { readonly kind: 'absent'; readonly message: string }
+  /** Not an ECR image: nobody was asked. */
+  | { readonly kind: 'elsewhere' }
+
+/** Images in ECR. */
+export interface ImagePort {
+  findImage(reference: string): Promise<ImageLookup>
+}
+
+/** CloudWatch Logs. */
+export interface LogPort {
+  hasGroup(group: string, region: string): Promise<boolean>
+  /** The last lines of a stream, oldest first; empty when the stream does not exist. */
+  readLastLines(stream: {
+    readonly group: string
+    readonly stream: string
+    readonly limit: number
+  }): Promise<readonly string[]>
+}
+
+/** Parameter Store and Secrets Manager, as the `secrets` of a container name them. */
+export interface SecretPort {
+  /** Reads the value behind `valueFrom` and says whether it can be used; the value itself never leaves. */
+  checkSecret(
+    valueFrom: string,
+  ): Promise<{ readonly usable: true } | { readonly usable: false; readonly message: string }>
+}
+
+/** Health of a load balancer's target. */
+export interface TargetHealth {
+  readonly target: string
+  readonly state: string
+  readonly reason: string
+  readonly description: string
+}
+
+/** Target groups of Elastic Load Balancing. */
+export interface TargetGroupPort {
+  readHealth(targetGroupArn: string): Promise<readonly TargetHealth[]>
+  exists(targetGroupArn: string): Promise<boolean>
+}
+
+/** Who calls. */
+export interface IdentityPort {
+  /** Twelve digits; asked once a run. */
+  account(): Promise<string>
+}
+
+/** AWS as one region and one set of credentials show it. */
+export interface Aws {
+  /** `ap-northeast-1` */
+  readonly region: string
+  readonly ecs: EcsPort
+  readonly images: ImagePort
+  readonly logs: LogPort
+  readonly secrets: SecretPort
+  readonly targetGroups: TargetGroupPort
+  readonly identity: IdentityPort
+}
