@@ -67,7 +67,7 @@ const targetGroup = object(
 const alarm = object({ name: text }, { fires: when, clears: amount })
 
 const seconds = { after: fallback(amount, 2) }
-const then = byKind({
+const outcome = byKind({
   /** Healthy `after` seconds of running (default: the timing `healthy`). */
   healthy: object({ kind: oneOf('healthy') }, { after: amount }),
   /** The container's reason; the task's own is `Task failed to start` unless told. */
@@ -113,7 +113,7 @@ const fate = object(
     ),
   },
   {
-    then,
+    fate: outcome,
     /** Lines written by the matched container, seconds after it began to run. */
     logs: list(object({ message: text, after: fallback(amount, 1) }, { every: amount })),
   },
@@ -199,7 +199,7 @@ export type Scenario = Read<typeof scenario>
 export type Timings = Read<typeof timings>
 export type When = Read<typeof when>
 export type Fate = Read<typeof fate>
-export type Outcome = Read<typeof then>
+export type Outcome = Read<typeof outcome>
 export type TargetGroup = Read<typeof targetGroup>
 export type Fault = Read<typeof fault>
 

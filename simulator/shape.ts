@@ -1,6 +1,6 @@
 import type { Fields, Json } from './call.ts'
 
-/** A scenario that cannot be used; the message begins with the place: `tasks[2].then.code: …`. */
+/** A scenario that cannot be used; the message begins with the place: `tasks[2].fate.code: …`. */
 export class ScenarioError extends Error {
   constructor(place: string, problem: string) {
     super(`${place || 'scenario'}: ${problem}`)

@@ -26,13 +26,13 @@ describe('a scenario', () => {
     ['a negative time', { timings: { pending: -1 } }, 'timings.pending: must be a number from 0 on'],
     [
       'an unknown fate',
-      { tasks: [{ match: {}, then: { kind: 'dies' } }] },
-      /^tasks\[0\]\.then\.kind: must be one of healthy, /,
+      { tasks: [{ match: {}, fate: { kind: 'dies' } }] },
+      /^tasks\[0\]\.fate\.kind: must be one of healthy, /,
     ],
     [
       'an exit without a code',
-      { tasks: [{ match: {}, then: { kind: 'exit' } }] },
-      /^tasks\[0\]\.then\.code: is missing/,
+      { tasks: [{ match: {}, fate: { kind: 'exit' } }] },
+      /^tasks\[0\]\.fate\.code: is missing/,
     ],
     ['a typo in a match', { tasks: [{ match: { imag: 'x' } }] }, /^tasks\[0\]\.match\.imag: is not known/],
     [
