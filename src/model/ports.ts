@@ -67,15 +67,19 @@ export interface ImagePort {
   findImage(reference: string): Promise<ImageLookup>
 }
 
+/** The end of a log stream, in the region of its group. */
+export interface LogTail {
+  readonly group: string
+  readonly stream: string
+  readonly region: string
+  readonly limit: number
+}
+
 /** CloudWatch Logs. */
 export interface LogPort {
   hasGroup(group: string, region: string): Promise<boolean>
   /** The last lines of a stream, oldest first; empty when the stream does not exist. */
-  readLastLines(stream: {
-    readonly group: string
-    readonly stream: string
-    readonly limit: number
-  }): Promise<readonly string[]>
+  readLastLines(stream: LogTail): Promise<readonly string[]>
 }
 
 /** Parameter Store and Secrets Manager, as the `secrets` of a container name them. */

@@ -1,0 +1,80 @@
+import { AwsError } from '../errors.ts'
+import type { Clock } from '../model/ports.ts'
+
+/** What every call shares: time to wait with, chance for jitter, and somebody who listens under debug. */
+export interface Calling {
+  readonly clock: Clock
+  /** Uniform in [0, 1). */
+  readonly random: () => number
+  /** A line per call and per retry, for the debug log. */
+  readonly trace: (line: string) => void
+}
+
+/** One API call by name. */
+export interface CallName {
+  /** `ecs`, as IAM spells the prefix of the action. */
+  readonly service: string
+  readonly operation: string
+  /** Whether a call whose answer was lost may be made again. */
+  readonly repeatable: boolean
+}
+
+const maximumAttempts = 6
+const firstDelay = 400
+const longestDelay = 20_000
+
+const throttling =
+  /^(Throttl|TooManyRequests|RequestLimitExceeded|RequestThrottled|SlowDown|LimitExceededException$|PriorRequestNotComplete)/
+// A ClientException that the SDK does not retry: several registrations of one family at once.
+const concurrentRegistration = /too many concurrent attempts to create a new revision/i
+const lostConnection = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'TimeoutError',
+  'ENOTFOUND',
+])
+
+/**
+ * Makes a call, again after throttling, 5xx and lost connections: at most six times, with growing,
+ * jittered waits of up to 20 s on the given clock.
+ * @throws AwsError with AWS's own sentence
+ */
+export async function makeCall<T>(calling: Calling, name: CallName, send: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const startedAt = performance.now()
+    try {
+      const answer = await send()
+      calling.trace(`${name.service}:${name.operation} ok in ${Math.round(performance.now() - startedAt)} ms`)
+      return answer
+    } catch (thrown) {
+      const error = toAwsError(thrown, name)
+      calling.trace(`${name.service}:${name.operation} ${error.code}: ${error.message}`)
+      if (attempt >= maximumAttempts || !mayRetry(error, name)) throw error
+      await calling.clock.sleep(delayBefore(attempt, calling.random))
+    }
+  }
+}
+
+/** ms before attempt `attempt + 1`: doubled each time, then a random share between half and all of it. */
+function delayBefore(attempt: number, random: () => number): number {
+  const full = Math.min(longestDelay, firstDelay * 2 ** attempt)
+  return Math.round(full * (0.5 + random() / 2))
+}
+
+function mayRetry(error: AwsError, name: CallName): boolean {
+  if (throttling.test(error.code) || concurrentRegistration.test(error.message)) return true
+  return name.repeatable && (error.status >= 500 || lostConnection.has(error.code))
+}
+
+function toAwsError(thrown: unknown, name: CallName): AwsError {
+  const fields = typeof thrown === 'object' && thrown !== null ? thrown : {}
+  const metadata = '$metadata' in fields && typeof fields.$metadata === 'object' ? fields.$metadata : {}
+  const status = metadata !== null && 'httpStatusCode' in metadata ? Number(metadata.httpStatusCode ?? 0) : 0
+  const systemCode = 'code' in fields && typeof fields.code === 'string' ? fields.code : undefined
+  const code = systemCode ?? ('name' in fields ? String(fields.name) : 'Error')
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  return new AwsError(message, { service: name.service, operation: name.operation, code, status, cause: thrown })
+}

@@ -1,0 +1,94 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import type { AwsCredentialIdentityProvider, RequestHandler } from '@smithy/types'
+import type { Environment } from '../model/project.ts'
+import type { Calling } from './call.ts'
+import { findCredentials } from './credentials.ts'
+
+/** What the SDK's clients are made with. */
+export interface ClientSettings {
+  readonly region?: string
+  readonly endpoint?: string
+  readonly credentials: AwsCredentialIdentityProvider
+  readonly requestHandler: Transport
+  /** Calls are repeated by makeCall, on our clock. */
+  readonly maxAttempts: 1
+  readonly customUserAgent: string
+}
+
+/** The SDK's way out: one for all clients of a run, so that connections are shared. */
+// biome-ignore lint/suspicious/noExplicitAny: the SDK's clients ask for their own request and answer types here
+export type Transport = RequestHandler<any, any>
+
+/** A region and an identity, not yet bound to a service. */
+export interface Connection {
+  readonly calling: Calling
+  /** Settings of a service's client; `service` as the endpoint variables spell it: `ECS`, `SECRETS_MANAGER`. */
+  settingsFor(service: string, region?: string): ClientSettings
+}
+
+/** How to reach AWS. */
+export interface ConnectionOptions {
+  readonly environment: Environment
+  /** Empty: the SDK's own chain decides. */
+  readonly region: string
+  readonly userAgent: string
+  readonly calling: Calling
+  readonly credentials?: AwsCredentialIdentityProvider
+  /** In process tests hand in the simulator's. */
+  readonly transport?: Transport
+}
+
+/** A connection whose clients share sockets, proxy and credentials. */
+export function connect(options: ConnectionOptions): Connection {
+  const { environment, calling } = options
+  const credentials = options.credentials ?? findCredentials(environment)
+  const requestHandler = options.transport ?? openTransport(environment)
+  return {
+    calling,
+    settingsFor(service, region = options.region) {
+      const endpoint = endpointOf(environment, service)
+      return {
+        credentials,
+        requestHandler,
+        maxAttempts: 1,
+        customUserAgent: options.userAgent,
+        ...(region === '' ? {} : { region }),
+        ...(endpoint === undefined ? {} : { endpoint }),
+      }
+    },
+  }
+}
+
+/**
+ * The SDK ignores HTTPS_PROXY and NO_PROXY; the agents of Node 24 read them from `proxyEnv`.
+ * The handler builds its agents from these options when the first request is sent.
+ */
+function openTransport(environment: Environment): Transport {
+  const options = { keepAlive: true, maxSockets: 50, proxyEnv: { ...environment } }
+  return lazyTransport(async () => {
+    const { NodeHttpHandler } = await import('@smithy/node-http-handler')
+    return new NodeHttpHandler({
+      connectionTimeout: 10_000,
+      requestTimeout: 60_000,
+      httpAgent: new HttpAgent(options),
+      httpsAgent: new HttpsAgent(options),
+    })
+  })
+}
+
+function lazyTransport(open: () => Promise<Transport>): Transport {
+  let opened: Promise<Transport> | undefined
+  return {
+    async handle(request, options) {
+      opened ??= open()
+      return (await opened).handle(request, options)
+    },
+  }
+}
+
+/** `AWS_ENDPOINT_URL_ECS`, else `AWS_ENDPOINT_URL`, unless configured endpoints are to be ignored. */
+function endpointOf(environment: Environment, service: string): string | undefined {
+  if (environment['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true') return undefined
+  return environment[`AWS_ENDPOINT_URL_${service}`] || environment['AWS_ENDPOINT_URL'] || undefined
+}

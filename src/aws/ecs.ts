@@ -1,0 +1,148 @@
+import { AwsError } from '../errors.ts'
+import type { Service, Tag, TaskDefinition } from '../model/ecs.ts'
+import type { JsonObject } from '../model/json.ts'
+import type { EcsPort, RegisteredTaskDefinition } from '../model/ports.ts'
+import { type CallName, makeCall } from './call.ts'
+import type { Connection } from './connection.ts'
+import { once } from './credentials.ts'
+import { sendAsWritten } from './document-body.ts'
+import { openServiceDeployments } from './service-deployments.ts'
+import { describeServicesTogether } from './service-reads.ts'
+import { openTasks } from './tasks.ts'
+
+/** The SDK's ECS module and a client of it, loaded at the first call. */
+export type EcsSdk = () => Promise<{
+  readonly sdk: typeof import('@aws-sdk/client-ecs')
+  readonly client: import('@aws-sdk/client-ecs').ECSClient
+}>
+
+/** Makes a named call of ECS, with retries. */
+export type EcsCall = <T>(operation: string, send: () => Promise<T>, repeatable?: boolean) => Promise<T>
+
+/** ECS behind our verbs; task definitions are read once. */
+export function openEcs(connection: Connection): EcsPort {
+  const open: EcsSdk = once(async () => {
+    const sdk = await import('@aws-sdk/client-ecs')
+    return { sdk, client: new sdk.ECSClient(connection.settingsFor('ECS')) }
+  })
+  const call: EcsCall = (operation, send, repeatable = true) => {
+    const name: CallName = { service: 'ecs', operation, repeatable }
+    return makeCall(connection.calling, name, send)
+  }
+  return {
+    describeService: describeServicesTogether(open, call),
+    ...openClusters(open, call),
+    ...openTaskDefinitions(open, call),
+    ...openServiceWrites(open, call),
+    ...openServiceDeployments(open, call),
+    ...openTasks(open, call),
+  }
+}
+
+function openClusters(open: EcsSdk, call: EcsCall): Pick<EcsPort, 'describeCluster'> {
+  return {
+    async describeCluster(cluster) {
+      const { sdk, client } = await open()
+      const input = { clusters: [cluster] }
+      const answer = await call('DescribeClusters', () => client.send(new sdk.DescribeClustersCommand(input)))
+      return answer.clusters?.[0]
+    },
+  }
+}
+
+type TaskDefinitionVerbs = Pick<
+  EcsPort,
+  'describeTaskDefinition' | 'listTaskDefinitions' | 'registerTaskDefinition' | 'deregisterTaskDefinition'
+>
+
+function openTaskDefinitions(open: EcsSdk, call: EcsCall): TaskDefinitionVerbs {
+  const known = new Map<string, Promise<RegisteredTaskDefinition | undefined>>()
+
+  async function describe(name: string): Promise<RegisteredTaskDefinition | undefined> {
+    const { sdk, client } = await open()
+    const command = () => new sdk.DescribeTaskDefinitionCommand({ taskDefinition: name, include: ['TAGS'] })
+    try {
+      return registered(await call('DescribeTaskDefinition', () => client.send(command())))
+    } catch (error) {
+      // ECS has no exception of its own for this: a ClientException with this sentence.
+      if (error instanceof AwsError && /unable to describe task definition/i.test(error.message)) return undefined
+      throw error
+    }
+  }
+
+  return {
+    describeTaskDefinition(name) {
+      const found = known.get(name) ?? describe(name)
+      known.set(name, found)
+      return found
+    },
+    async listTaskDefinitions(family, limit = Number.POSITIVE_INFINITY) {
+      const { sdk, client } = await open()
+      const arns: string[] = []
+      let nextToken: string | undefined
+      do {
+        const page = { familyPrefix: family, sort: 'DESC' as const, maxResults: Math.min(100, limit), nextToken }
+        const answer = await call('ListTaskDefinitions', () => client.send(new sdk.ListTaskDefinitionsCommand(page)))
+        arns.push(...(answer.taskDefinitionArns ?? []))
+        nextToken = answer.nextToken
+      } while (nextToken !== undefined && arns.length < limit)
+      return arns.slice(0, limit)
+    },
+    async registerTaskDefinition(input) {
+      const { sdk, client } = await open()
+      const command = () => sendAsWritten(new sdk.RegisterTaskDefinitionCommand(asInput(input)), input)
+      return registered(await call('RegisterTaskDefinition', () => client.send(command())))
+    },
+    async deregisterTaskDefinition(arn) {
+      const { sdk, client } = await open()
+      const command = () => new sdk.DeregisterTaskDefinitionCommand({ taskDefinition: arn })
+      await call('DeregisterTaskDefinition', () => client.send(command()))
+    },
+  }
+}
+
+type ServiceWrites = Pick<EcsPort, 'createService' | 'updateService' | 'tagResource' | 'untagResource'>
+
+function openServiceWrites(open: EcsSdk, call: EcsCall): ServiceWrites {
+  return {
+    async createService(input) {
+      const { sdk, client } = await open()
+      const command = () => sendAsWritten(new sdk.CreateServiceCommand(asInput(input)), input)
+      return serviceOf(await call('CreateService', () => client.send(command()), 'clientToken' in input))
+    },
+    async updateService(input) {
+      const { sdk, client } = await open()
+      const command = () => sendAsWritten(new sdk.UpdateServiceCommand(asInput(input)), input)
+      // The same update twice opens one deployment, unless it is forced.
+      const repeatable = input['forceNewDeployment'] !== true
+      return serviceOf(await call('UpdateService', () => client.send(command()), repeatable))
+    },
+    async tagResource(resourceArn, tags) {
+      const { sdk, client } = await open()
+      await call('TagResource', () => client.send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] })))
+    },
+    async untagResource(resourceArn, keys) {
+      const { sdk, client } = await open()
+      const command = () => new sdk.UntagResourceCommand({ resourceArn, tagKeys: [...keys] })
+      await call('UntagResource', () => client.send(command()))
+    },
+  }
+}
+
+/** A document as the SDK's input: what is really sent is the document itself (sendAsWritten). */
+// biome-ignore lint/suspicious/noExplicitAny: a parsing border; ECS checks the document
+function asInput(input: JsonObject): any {
+  return input
+}
+
+function serviceOf(answer: { readonly service?: Service | undefined }): Service {
+  return answer.service ?? {}
+}
+
+function registered(answer: {
+  readonly taskDefinition?: TaskDefinition | undefined
+  readonly tags?: Tag[] | undefined
+}): RegisteredTaskDefinition {
+  const definition = answer.taskDefinition ?? {}
+  return { arn: definition.taskDefinitionArn ?? '', definition, tags: answer.tags ?? [] }
+}

@@ -1,0 +1,28 @@
+import type { Aws } from '../model/ports.ts'
+import { type ConnectionOptions, connect } from './connection.ts'
+import { openEcr } from './ecr.ts'
+import { openEcs } from './ecs.ts'
+import { assumeRole, openIdentity } from './identity.ts'
+import { openLogs } from './logs.ts'
+import { openSecrets } from './secrets.ts'
+import { openTargetGroups } from './target-groups.ts'
+
+/**
+ * AWS as one region and one set of credentials show it. Nothing is loaded or called before it is asked for.
+ * `assumeRoleArn`: the role under which the commands work, assumed with the first credentials.
+ */
+export function openAws(options: ConnectionOptions & { readonly assumeRoleArn?: string }): Aws {
+  const own = connect(options)
+  const { assumeRoleArn } = options
+  const connection =
+    assumeRoleArn === undefined ? own : connect({ ...options, credentials: assumeRole(own, assumeRoleArn) })
+  return {
+    region: options.region,
+    ecs: openEcs(connection),
+    images: openEcr(connection),
+    logs: openLogs(connection),
+    secrets: openSecrets(connection),
+    targetGroups: openTargetGroups(connection),
+    identity: openIdentity(connection),
+  }
+}
