@@ -31,6 +31,8 @@ const timings = object({
   scheduler: fallback(amount, 5),
   /** From an update to the service deployment's IN_PROGRESS. */
   reconcile: fallback(amount, 2),
+  /** For which deployment alarms are watched when all tasks are healthy. */
+  bake: fallback(amount, 60),
   /** ListServiceDeployments does not yet show what is younger. */
   listLag: fallback(amount, 0),
   jitter: fallback(amount, 0.2),
@@ -70,8 +72,8 @@ const seconds = { after: fallback(amount, 2) }
 const outcome = byKind({
   /** Healthy `after` seconds of running (default: the timing `healthy`). */
   healthy: object({ kind: oneOf('healthy') }, { after: amount }),
-  /** The container's reason; the task's own is `Task failed to start` unless told. */
-  'pull-error': object({ kind: oneOf('pull-error'), reason: text }, { stoppedReason: text }),
+  /** `CannotPullContainerError: …`, `CannotStartContainerError: …`; on Fargate also the task's stopped reason. */
+  'cannot-start': object({ kind: oneOf('cannot-start'), reason: text }, { stoppedReason: text }),
   /** The whole stopped reason, `ResourceInitializationError: …` or another that stops a task before its containers. */
   'initialization-error': object({ kind: oneOf('initialization-error'), reason: text }),
   /** The container ends `after` seconds of running; `reason` is the container's. */

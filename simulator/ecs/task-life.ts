@@ -1,0 +1,235 @@
+import type { Container, StopCause, Task, TaskOrder, TaskStatus } from './model.ts'
+import { startHealthChecks } from './task-health.ts'
+import { arnOf, hexadecimalId, nowOf, type World } from './world.ts'
+
+/** Seconds for which a stopped task can still be described. */
+const REMEMBERED = 3600
+const SIGTERM = 143
+
+/** Starts a task; it goes on by itself as time moves and as its fate says. */
+export function launch(world: World, order: TaskOrder): Task {
+  const task = create(world, order)
+  later(world, task, timings(world).provisioning, () => pull(world, task))
+  return task
+}
+
+/** A task that has been running healthily since `nowOf(world)`: what a scenario begins with. */
+export function launchRunning(world: World, order: TaskOrder): Task {
+  const task = create(world, order)
+  const now = nowOf(world)
+  task.lastStatus = 'RUNNING'
+  Object.assign(task, { pullStartedAt: now, pullStoppedAt: now, startedAt: now, healthy: true })
+  for (const container of task.containers) {
+    container.lastStatus = 'RUNNING'
+    if (container.definition.hasHealthCheck) container.healthStatus = 'HEALTHY'
+  }
+  for (const target of order.targets) target.state = 'healthy'
+  return task
+}
+
+/** Seconds from the decision to stop a task until its containers get their signal. */
+export function drainSeconds(task: Task): number {
+  if (task.lastStatus !== 'RUNNING') return 0
+  return Math.max(0, ...task.order.targets.map(({ group }) => group.deregistrationDelay ?? 300))
+}
+
+/** Stops a task as ECS does: drain its targets, signal its containers, take down its network. */
+export function stop(world: World, task: Task, cause: StopCause): void {
+  if (task.desiredStatus === 'STOPPED') return
+  const ran = task.lastStatus === 'RUNNING'
+  const delay = drainSeconds(task)
+  turn(world, task, cause)
+  drainTargets(world, task)
+  if (!ran) {
+    windDown(world, task)
+    return
+  }
+  task.lastStatus = delay > 0 ? 'DEACTIVATING' : 'STOPPING'
+  later(world, task, { exactly: delay }, () => signal(world, task))
+}
+
+/** The containers end by themselves, or never began. */
+export function fail(world: World, task: Task, cause: StopCause): void {
+  turn(world, task, cause)
+  drainTargets(world, task)
+  task.executionStoppedAt = nowOf(world)
+  for (const container of task.containers) end(container, container.lastStatus === 'RUNNING' ? SIGTERM : undefined)
+  task.order.report(task, cause.code === 'SpotInterruption' ? 'interrupted' : 'failed')
+  windDown(world, task)
+}
+
+/** One container ends; an essential one takes the task with it. */
+export function exit(world: World, task: Task, ending: { container: Container; code: number; reason?: string }): void {
+  end(ending.container, ending.code)
+  if (ending.reason !== undefined) ending.container.reason = ending.reason
+  if (!ending.container.definition.essential) return
+  fail(world, task, { code: 'EssentialContainerExited', reason: 'Essential container in task exited' })
+}
+
+function create(world: World, order: TaskOrder): Task {
+  const id = hexadecimalId(world)
+  const byte = () => Math.floor(world.ports.random() * 254) + 1
+  const task: Task = {
+    id,
+    arn: arnOf(world, `task/${order.cluster.name}/${id}`),
+    order,
+    address: `10.0.${byte()}.${byte()}`,
+    containers: order.taskDefinition.containers.map((definition) => ({
+      definition,
+      arn: arnOf(world, `container/${order.cluster.name}/${id}/${hexadecimalId(world)}`),
+      runtimeId: `${id}-${decimal(world)}`,
+      lastStatus: 'PENDING',
+      healthStatus: 'UNKNOWN',
+    })),
+    lastStatus: 'PROVISIONING',
+    desiredStatus: 'RUNNING',
+    healthy: false,
+    unhealthy: false,
+    createdAt: nowOf(world),
+    turn: 0,
+  }
+  world.tasks.set(task.arn, task)
+  return task
+}
+
+function pull(world: World, task: Task): void {
+  task.lastStatus = 'PENDING'
+  task.pullStartedAt = nowOf(world)
+  const { outcome, container } = task.order.fate
+  if (outcome.kind === 'stuck') return
+  later(world, task, timings(world).pending, () => {
+    if (outcome.kind === 'initialization-error')
+      return fail(world, task, { code: 'TaskFailedToStart', reason: outcome.reason })
+    if (outcome.kind === 'cannot-start') {
+      const culprit = task.containers.find(({ definition }) => definition === container)
+      if (culprit !== undefined) culprit.reason = outcome.reason
+      return fail(world, task, {
+        code: 'TaskFailedToStart',
+        reason: outcome.stoppedReason ?? usual(task, outcome.reason),
+      })
+    }
+    activate(world, task)
+  })
+}
+
+/** Fargate repeats the container's reason, the EC2 agent does not. */
+function usual(task: Task, reason: string): string {
+  return task.order.launchType === 'EC2' ? 'Task failed to start' : reason
+}
+
+function activate(world: World, task: Task): void {
+  task.lastStatus = 'ACTIVATING'
+  task.pullStoppedAt = nowOf(world)
+  later(world, task, timings(world).activating, () => run(world, task))
+}
+
+function run(world: World, task: Task): void {
+  task.lastStatus = 'RUNNING'
+  task.startedAt = nowOf(world)
+  for (const container of task.containers) container.lastStatus = 'RUNNING'
+  task.order.report(task, 'running')
+  writeLogs(world, task)
+  meetFate(world, task)
+  startHealthChecks(world, task, (seconds, action) => later(world, task, seconds, action))
+}
+
+function meetFate(world: World, task: Task): void {
+  const { outcome, container: culprit } = task.order.fate
+  const container = task.containers.find(({ definition }) => definition === culprit)
+  if (outcome.kind === 'exit' && container !== undefined) {
+    const { code, reason } = outcome
+    later(world, task, { exactly: outcome.after }, () =>
+      exit(world, task, { container, code, ...(reason !== undefined && { reason }) }),
+    )
+  }
+  if (outcome.kind === 'interrupted') {
+    const cause = { code: 'SpotInterruption', reason: 'Your Spot Task was interrupted.' }
+    later(world, task, { exactly: outcome.after }, () => fail(world, task, cause))
+  }
+}
+
+function writeLogs(world: World, task: Task): void {
+  const { container, logs } = task.order.fate
+  const { log } = container
+  if (log === undefined) return
+  const stream = `${log.prefix}/${container.name}/${task.id}`
+  for (const { message, after, every } of logs) {
+    const write = (): void => {
+      world.ports.writeLog({ group: log.group, stream, at: world.ports.time.now(), message })
+      if (every !== undefined && every > 0) later(world, task, { exactly: every }, write)
+    }
+    later(world, task, { exactly: after }, write)
+  }
+}
+
+function signal(world: World, task: Task): void {
+  task.lastStatus = 'STOPPING'
+  later(world, task, timings(world).stopping, () => {
+    task.executionStoppedAt = nowOf(world)
+    for (const container of task.containers) end(container, SIGTERM)
+    windDown(world, task)
+  })
+}
+
+function windDown(world: World, task: Task): void {
+  task.lastStatus = 'DEPROVISIONING'
+  for (const container of task.containers) end(container, undefined)
+  later(world, task, timings(world).deprovisioning, () => {
+    task.lastStatus = 'STOPPED' satisfies TaskStatus
+    task.stoppedAt = nowOf(world)
+    task.order.report(task, 'gone')
+    world.ports.time.after(REMEMBERED * 1000, () => world.tasks.delete(task.arn))
+  })
+}
+
+/** From here on the task is on its way out: nothing that was planned for it happens. */
+function turn(world: World, task: Task, cause: StopCause): void {
+  task.turn += 1
+  task.desiredStatus = 'STOPPED'
+  task.healthy = false
+  task.stopCode = cause.code
+  task.stoppedReason = cause.reason
+  task.stoppingAt = nowOf(world)
+}
+
+function drainTargets(world: World, task: Task): void {
+  for (const target of task.order.targets) {
+    if (target.state === 'gone') continue
+    Object.assign(target, {
+      state: 'draining',
+      reason: 'Target.DeregistrationInProgress',
+      description: 'Target deregistration is in progress',
+    })
+    world.ports.time.after((target.group.deregistrationDelay ?? 300) * 1000, () => {
+      target.state = 'gone'
+    })
+  }
+}
+
+function end(container: Container, code: number | undefined): void {
+  if (container.lastStatus === 'RUNNING' && code !== undefined) container.exitCode = code
+  container.lastStatus = 'STOPPED'
+}
+
+/** Seconds that vary by the scenario's jitter, or exactly so many. */
+type Delay = number | { readonly exactly: number }
+
+function later(world: World, task: Task, delay: Delay, action: () => void): void {
+  const { turn: planned } = task
+  world.ports.time.after(milliseconds(world, delay), () => {
+    if (task.turn === planned) action()
+  })
+}
+
+function milliseconds(world: World, delay: Delay): number {
+  if (typeof delay !== 'number') return delay.exactly * 1000
+  return Math.round(delay * 1000 * (1 + timings(world).jitter * (2 * world.ports.random() - 1)))
+}
+
+function timings(world: World) {
+  return world.ports.scenario.timings
+}
+
+function decimal(world: World): string {
+  return String(Math.floor(world.ports.random() * 1e10)).padStart(10, '0')
+}
