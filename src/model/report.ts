@@ -48,6 +48,11 @@ export interface CommandResult {
   readonly rollback?: RollbackResult
   readonly findings?: readonly Finding[]
   readonly document?: PrintedDocument
+  /** Of `run`. */
+  readonly exitCode?: number
+  readonly taskArn?: string
+  /** The hook that pauses the deployment; `expiresAt` in ms since the epoch. */
+  readonly hook?: { readonly id: string; readonly expiresAt?: number }
   /** What stays behind: a failed revision, a half-done update, with the command that removes it. */
   readonly leftovers?: readonly string[]
 }

@@ -1,0 +1,168 @@
+import type { ProjectComparison } from '../model/comparison.ts'
+import type { Finding } from '../model/diagnosis.ts'
+import { shortName } from '../model/ecs.ts'
+import type { RunEvent } from '../model/event.ts'
+import { isObject, type Json } from '../model/json.ts'
+import { formatLocation } from '../model/location.ts'
+import type { RollbackTarget, RunReport } from '../model/report.ts'
+import { renderDiagnosis } from './diagnosis-block.ts'
+import { canonicalJson, paintDiffLine, renderDiffs } from './diff-block.ts'
+import { decisiveCommand, projectName, tally } from './headline.ts'
+import { logLine, splitLines } from './text.ts'
+import { formatElapsed, formatTime } from './time.ts'
+
+/** How the log is written. */
+export interface ConsoleStyle {
+  /** `live`: only what happens, for several projects side by side. */
+  readonly detail: 'full' | 'live'
+  readonly debug: boolean
+  readonly colours: boolean
+}
+
+/** What the log of one project has said so far. */
+export interface ConsoleState {
+  /** ms since the epoch; when the command began. */
+  readonly began?: number
+  /** Counts and sentence of the last progress line. */
+  readonly counts?: string
+  readonly sentence?: string
+  /** The check whose findings are being listed. */
+  readonly check?: string
+  /** Whether a diff was shown: a printed one says the same. */
+  readonly compared?: boolean
+}
+
+/** Lines to write, and the state for the next event. */
+export interface ConsoleStep {
+  readonly lines: readonly string[]
+  readonly state: ConsoleState
+}
+
+/** The log lines of an event (redacted before); each is safe to print as it is. */
+export function renderEvent(event: RunEvent, state: ConsoleState, style: ConsoleStyle): ConsoleStep {
+  if (style.detail === 'live' && !isLive(event)) return { lines: [], state }
+  const step = stepOf(event, state, style)
+  const lines = step.lines.flatMap(splitLines).map(logLine)
+  const painted = event.kind === 'compared' && style.colours ? lines.map(paintDiffLine) : lines
+  return { lines: painted, state: step.state }
+}
+
+/** Lines with `cluster/service` in front, for several projects at once. */
+export function prefixLines(prefix: string, lines: readonly string[]): readonly string[] {
+  return lines.map((line) => logLine(`${prefix}  ${line}`))
+}
+
+/** The verdicts of a run of several projects, a line each, and what they come to. */
+export function renderVerdicts(report: RunReport): readonly string[] {
+  const width = Math.max(...report.projects.map((project) => projectName(project).length), 0)
+  const lines = report.projects.map((project) => {
+    const last = decisiveCommand(project)
+    const name = projectName(project).padEnd(width)
+    return `${name}  ${(last?.result.outcome ?? 'skipped').padEnd(outcomeWidth)}  ${last?.result.sentence ?? ''}`.trimEnd()
+  })
+  return [...lines, `${tally(report)} (${formatElapsed(report.endedAt - report.startedAt)})`].map(logLine)
+}
+
+const outcomeWidth = 'awaiting-approval'.length
+
+function isLive(event: RunEvent): boolean {
+  if (event.kind === 'note') return event.level === 'warning'
+  return ['began', 'call', 'progress', 'rollback', 'ended'].includes(event.kind)
+}
+
+function stepOf(event: RunEvent, state: ConsoleState, style: ConsoleStyle): ConsoleStep {
+  const say = (...lines: readonly string[]): ConsoleStep => ({ lines, state })
+  switch (event.kind) {
+    case 'began':
+      return { lines: [heading(event)], state: { began: event.at } }
+    case 'note':
+      return say(...noteLines(event, style))
+    case 'compared':
+      return { lines: comparisonLines(event.comparison), state: { ...state, compared: true } }
+    case 'call':
+      return say(...callLines(event, style))
+    case 'target':
+      return say(targetLine(event.target))
+    case 'progress':
+      return progressStep(event, state)
+    case 'service-event':
+      return say(`    ${formatTime(event.createdAt)}Z  ${event.message}`)
+    case 'finding':
+      return findingStep(event.finding, state)
+    case 'diagnosed':
+      return say(...renderDiagnosis(event.diagnosis))
+    case 'rollback':
+      return say(`rollback: ${event.sentence}`)
+    case 'printed':
+      return state.compared === true && event.document.language === 'diff' ? say() : say(event.document.text.trimEnd())
+    case 'ended':
+      return say(...endLines(event, state))
+  }
+}
+
+function heading(event: RunEvent & { kind: 'began' }): string {
+  return event.service === '' ? event.line : `${event.cluster}/${event.service}: ${event.line}`
+}
+
+function noteLines(event: RunEvent & { kind: 'note' }, style: ConsoleStyle): readonly string[] {
+  if (event.level === 'debug' && !style.debug) return []
+  const place = event.location === undefined ? '' : ` (${formatLocation(event.location)})`
+  return [`${event.level === 'info' ? '' : `${event.level}: `}${event.text}${place}`]
+}
+
+function comparisonLines(comparison: ProjectComparison): readonly string[] {
+  const diff = renderDiffs(comparison)
+  const effects = comparison.effects.map((effect) => `effect: ${effect}`)
+  const warnings = comparison.warnings.map((warning) => `warning: ${warning}`)
+  return [...(diff.length === 0 ? ['no differences'] : diff), ...effects, ...warnings]
+}
+
+function callLines(event: RunEvent & { kind: 'call' }, style: ConsoleStyle): readonly string[] {
+  if (!event.dryRun) return [event.summary]
+  const first = event.summary.includes(event.operation)
+    ? event.summary
+    : `would call ${event.operation}: ${event.summary}`
+  if (event.input === undefined || style.detail === 'live') return [first]
+  const input: Json = JSON.parse(JSON.stringify(event.input))
+  return isObject(input)
+    ? [
+        first,
+        ...canonicalJson(input)
+          .split('\n')
+          .map((line) => `  ${line}`),
+      ]
+    : [first]
+}
+
+function targetLine(target: RollbackTarget): string {
+  if (target.kind === 'none') return `rollback target: none, ${target.reason}`
+  return `rollback target: ${shortName(target.taskDefinition)}`
+}
+
+/** A line when the counts or the sentence changed; a sentence that only counts on is not repeated. */
+function progressStep(event: RunEvent & { kind: 'progress' }, state: ConsoleState): ConsoleStep {
+  const { progress, verdict, elapsed } = event
+  const counts = `${progress.revision}  running ${progress.running}/${progress.desired} · pending ${progress.pending} · failed ${progress.failed}`
+  const sentence = verdict.sentence.replace(/\d+/g, '0')
+  const isNew = sentence !== state.sentence
+  if (counts === state.counts && !isNew) return { lines: [], state }
+  const line = `${counts} · ${formatElapsed(elapsed)}`
+  return { lines: isNew ? [line, `  ${verdict.sentence}`] : [line], state: { ...state, counts, sentence } }
+}
+
+const words = { ok: 'OK', failed: 'NG', warning: 'WARN', skipped: 'SKIP' } as const
+
+function findingStep(finding: Finding, state: ConsoleState): ConsoleStep {
+  const title = finding.check === state.check ? [] : [finding.check]
+  const place = finding.location === undefined ? '' : ` (${formatLocation(finding.location)})`
+  const detail = finding.message === '' ? '' : `  ${finding.message}${place}`
+  const hint = finding.hint === undefined || finding.status === 'ok' ? [] : [`        ${finding.hint}`]
+  const line = `  ${words[finding.status].padEnd(4)}  ${finding.subject}${detail}`
+  return { lines: [...title, line, ...hint], state: { ...state, check: finding.check } }
+}
+
+function endLines(event: RunEvent & { kind: 'ended' }, state: ConsoleState): readonly string[] {
+  const { outcome, sentence, leftovers } = event.result
+  const took = state.began === undefined ? '' : `, ${formatElapsed(event.at - state.began)}`
+  return [...(leftovers ?? []).map((left) => `left behind: ${left}`), `${sentence} (${outcome}${took})`]
+}
