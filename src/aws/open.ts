@@ -4,6 +4,7 @@ import { openEcr } from './ecr.ts'
 import { openEcs } from './ecs.ts'
 import { assumeRole, openIdentity } from './identity.ts'
 import { openLogs } from './logs.ts'
+import { openScaling } from './scaling.ts'
 import { openSecrets } from './secrets.ts'
 import { openTargetGroups } from './target-groups.ts'
 
@@ -23,6 +24,7 @@ export function openAws(options: ConnectionOptions & { readonly assumeRoleArn?: 
     logs: openLogs(connection),
     secrets: openSecrets(connection),
     targetGroups: openTargetGroups(connection),
+    scaling: openScaling(connection),
     identity: openIdentity(connection),
   }
 }

@@ -104,6 +104,12 @@ export interface TargetGroupPort {
   exists(targetGroupArn: string): Promise<boolean>
 }
 
+/** Application Auto Scaling. */
+export interface ScalingPort {
+  /** Whether a scaling target moves the desired count of the service. */
+  ownsDesiredCount(name: ServiceName): Promise<boolean>
+}
+
 /** Who calls. */
 export interface IdentityPort {
   /** Twelve digits; asked once a run. */
@@ -119,5 +125,6 @@ export interface Aws {
   readonly logs: LogPort
   readonly secrets: SecretPort
   readonly targetGroups: TargetGroupPort
+  readonly scaling: ScalingPort
   readonly identity: IdentityPort
 }

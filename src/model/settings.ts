@@ -41,4 +41,6 @@ export interface Settings {
   readonly debug: boolean
   readonly githubToken: string
   readonly workingDirectory: string
+  /** Names of the inputs that were written: a flag may not contradict them. */
+  readonly given: ReadonlySet<string>
 }

@@ -1,0 +1,148 @@
+import { parseDuration } from '../config/durations.ts'
+import { nearestName } from '../config/nearest-name.ts'
+import { UserError } from '../errors.ts'
+import type { CommandLine, FlagValue } from '../model/settings.ts'
+import { type FlagSpec, globalFlags } from './flags.ts'
+import { type ShellLine, splitLines } from './shell-words.ts'
+
+/** What the parser knows of a command. */
+export interface CommandSpec {
+  readonly name: string
+  readonly flags: readonly FlagSpec[]
+  /** Words after the command, as `render` takes; absent: none. */
+  readonly targets?: readonly string[]
+}
+
+/** The flag under which the words after the command are kept. */
+export const targetsFlag = 'targets'
+
+/**
+ * The command lines of the `command` input.
+ * @throws UserError for an unknown command, an unknown flag or a value that does not fit
+ */
+export function parseCommands(text: string, specs: readonly CommandSpec[]): readonly CommandLine[] {
+  return splitLines(text).map((line) => parseLine(line, specs))
+}
+
+/** One command line from words that a shell has split already. */
+export function parseWords(words: readonly string[], specs: readonly CommandSpec[]): CommandLine {
+  return parseLine({ words, text: words.join(' ') }, specs)
+}
+
+function parseLine(line: ShellLine, specs: readonly CommandSpec[]): CommandLine {
+  const words = line.words[0] === 'ecspresso' ? line.words.slice(1) : line.words
+  const text = line.text.replace(/^ecspresso\s+/, '')
+  const spec = findCommand(words, specs, text)
+  const flags: Record<string, FlagValue> = {}
+  const targets: string[] = []
+  let named = false
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? ''
+    if (word.startsWith('--')) index += readFlag(word, words[index + 1], { flags, spec })
+    else if (!named) named = true
+    else targets.push(word)
+  }
+  checkTargets(targets, spec)
+  return { command: spec.name, flags: targets.length > 0 ? { ...flags, [targetsFlag]: targets } : flags, line: text }
+}
+
+/** The command is the first word that is neither a flag nor a flag's value: global flags may stand before it. */
+function findCommand(words: readonly string[], specs: readonly CommandSpec[], text: string): CommandSpec {
+  const named = words.find((word, index) => !word.startsWith('-') && !takesNext(words[index - 1]))
+  const spec = specs.find((one) => one.name === named)
+  if (spec !== undefined) return spec
+  const names = specs.map((one) => one.name)
+  const nearest = named === undefined ? undefined : nearestName(named, names)
+  throw new UserError(`failed to parse args: unknown command ${named ?? ''} in "${text}"`, {
+    hint: nearest === undefined ? `the commands are ${names.join(', ')}` : `did you mean ${nearest}?`,
+  })
+}
+
+function takesNext(previous: string | undefined): boolean {
+  if (previous === undefined || previous.includes('=')) return false
+  const flag = globalFlags.find((one) => `--${one.name}` === previous)
+  return flag !== undefined && flag.kind !== 'boolean'
+}
+
+interface Reading {
+  readonly flags: Record<string, FlagValue>
+  readonly spec: CommandSpec
+}
+
+/** Reads one flag; answers how many further words it used. */
+function readFlag(word: string, next: string | undefined, { flags, spec }: Reading): number {
+  const equals = word.indexOf('=')
+  const written = word.slice(2, equals < 0 ? undefined : equals)
+  const inline = equals < 0 ? undefined : word.slice(equals + 1)
+  const known = [...spec.flags, ...globalFlags]
+  const negated = known.find((one) => one.negatable === true && `no-${one.name}` === written)
+  if (negated !== undefined) {
+    flags[negated.name] = false
+    return 0
+  }
+  const flag = known.find((one) => one.name === written)
+  if (flag === undefined) throw unknownFlag(written, known, spec)
+  if (flag.kind === 'boolean') {
+    flags[flag.name] = inline === undefined ? true : readBoolean(inline, flag)
+    return 0
+  }
+  const value = inline ?? next
+  if (value === undefined) throw badValue(flag, 'a value is missing', `write --${flag.name}=VALUE`)
+  flags[flag.name] = readValue(value, flag, flags[flag.name])
+  return inline === undefined ? 1 : 0
+}
+
+function readBoolean(text: string, flag: FlagSpec): boolean {
+  if (/^(true|1|yes)$/i.test(text)) return true
+  if (/^(false|0|no)$/i.test(text)) return false
+  throw badValue(flag, `"${text}" is not a boolean`, 'write true or false')
+}
+
+function readValue(text: string, flag: FlagSpec, before: FlagValue | undefined): FlagValue {
+  if (flag.choices !== undefined && !flag.choices.includes(text)) {
+    throw badValue(flag, `"${text}" is not one of its values`, `use one of ${flag.choices.join(', ')}`)
+  }
+  if (flag.kind === 'list') return [...(Array.isArray(before) ? before : []), ...splitList(text, flag)]
+  if (flag.kind === 'duration') return readDuration(text, flag)
+  if (flag.kind === 'number') return readNumber(text, flag)
+  return text
+}
+
+function readDuration(text: string, flag: FlagSpec): number {
+  const duration = parseDuration(text)
+  if (duration !== undefined && duration >= 0) return duration
+  throw badValue(flag, `expected duration but got "${text}"`, 'write a duration with its unit, as 10m or 1h30m')
+}
+
+function readNumber(text: string, flag: FlagSpec): number {
+  if (!/^-?\d+$/.test(text)) throw badValue(flag, `"${text}" is not a whole number`, `write --${flag.name}=2`)
+  return Number(text)
+}
+
+/** Maps split at `;`, lists at `,`; a backslash keeps the separator (specification 1.1). */
+function splitList(text: string, flag: FlagSpec): readonly string[] {
+  const separator = flag.name.startsWith('ext-') ? ';' : ','
+  const parts = text.match(new RegExp(`(?:[^\\\\${separator}]|\\\\.)+`, 'gs')) ?? []
+  return parts.map((part) => part.replaceAll(`\\${separator}`, separator))
+}
+
+function checkTargets(targets: readonly string[], spec: CommandSpec): void {
+  const wrong = targets.find((target) => spec.targets?.includes(target) !== true)
+  if (wrong === undefined) return
+  const hint = spec.targets === undefined ? `${spec.name} takes flags only` : `use ${spec.targets.join(', ')}`
+  throw new UserError(`failed to parse args: unexpected argument ${wrong} of ${spec.name}`, { hint })
+}
+
+function unknownFlag(written: string, known: readonly FlagSpec[], spec: CommandSpec): UserError {
+  const names = known.flatMap((one) => (one.negatable ? [one.name, `no-${one.name}`] : [one.name]))
+  const nearest = nearestName(written, names)
+  const hint =
+    nearest === undefined
+      ? `${spec.name} knows ${spec.flags.map((one) => `--${one.name}`).join(', ')}`
+      : `did you mean --${nearest}?`
+  return new UserError(`failed to parse args: unknown flag --${written} of ${spec.name}`, { hint })
+}
+
+function badValue(flag: FlagSpec, problem: string, hint: string): UserError {
+  return new UserError(`failed to parse args: --${flag.name}: ${problem}`, { hint })
+}

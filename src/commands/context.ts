@@ -1,0 +1,70 @@
+import { UserError } from '../errors.ts'
+import type { ServiceName } from '../model/ecs.ts'
+import type { Emit } from '../model/event.ts'
+import type { Aws, Clock } from '../model/ports.ts'
+import { type Project, serviceName } from '../model/project.ts'
+import type { CommandResult } from '../model/report.ts'
+import type { FlagValue, RollbackPolicy } from '../model/settings.ts'
+import type { CommandSpec } from './command-line.ts'
+
+/** What a command works with on one project. */
+export interface Context {
+  readonly project: Project
+  readonly aws: Aws
+  readonly clock: Clock
+  readonly emit: Emit
+  /** Aborts when the workflow is cancelled. */
+  readonly signal: AbortSignal
+  readonly options: Options
+  readonly flags: Readonly<Record<string, FlagValue>>
+  /** ms since the epoch; infinity where there is no limit. */
+  readonly deadline: number
+  /** Told of what stays behind should the command fail: a registered revision, changed tags. */
+  leave(leftover: string): void
+}
+
+/** The settings of a line that commands obey. Times in ms. */
+export interface Options {
+  readonly dryRun: boolean
+  readonly rollback: RollbackPolicy
+  readonly onCancel: 'leave' | 'rollback'
+  readonly unchanged: 'deploy' | 'skip'
+  readonly failOnChanges: boolean
+  readonly pollInterval: number
+  /** 0: no limit. */
+  readonly timeout: number
+}
+
+/** A verb. */
+export interface Command extends CommandSpec {
+  /** One line for help and README. */
+  readonly summary: string
+  run(context: Context): Promise<CommandResult>
+}
+
+/** A boolean flag; `fallback` where the line does not say. */
+export function booleanFlag(context: Context, name: string, fallback = false): boolean {
+  const value = context.flags[name]
+  return typeof value === 'boolean' ? value : fallback
+}
+
+/** A number flag, undefined where the line does not say. */
+export function numberFlag(context: Context, name: string): number | undefined {
+  const value = context.flags[name]
+  return typeof value === 'number' ? value : undefined
+}
+
+/** The service of the config. @throws UserError where the config names none */
+export function requireService(project: Project): ServiceName {
+  const name = serviceName(project.config)
+  if (name !== undefined) return name
+  throw new UserError('service is not defined', {
+    hint: 'this command works on a service: name it under `service` in the config',
+    location: { file: project.config.file },
+  })
+}
+
+/** Whether the command writes nothing: by the input or by the flag. */
+export function isDryRun(context: Context): boolean {
+  return context.options.dryRun || booleanFlag(context, 'dry-run')
+}

@@ -1,0 +1,61 @@
+import { StepError } from '../errors.ts'
+import type { Service } from '../model/ecs.ts'
+import type { CommandResult } from '../model/report.ts'
+import { planCreate } from '../plan/service-plan.ts'
+import { type Context, isDryRun, numberFlag, requireService } from './context.ts'
+import { compareSides } from './diff.ts'
+import { conclude } from './see-through.ts'
+import { chooseTaskDefinition, settleTaskDefinition } from './task-definition-choice.ts'
+
+/**
+ * Creates the service that the config names (specification 5.4).
+ * @throws StepError `failed to create service`
+ */
+export async function createService(context: Context): Promise<CommandResult> {
+  const { project, emit } = context
+  const [local, taskDefinition] = await Promise.all([project.serviceDefinition(), project.taskDefinition()])
+  emit({ kind: 'target', target: { kind: 'none', reason: 'the service is new: nothing ran before' } })
+  const comparison = compareSides(context, {
+    service: undefined,
+    serviceDefinition: local,
+    taskDefinition,
+    live: undefined,
+  })
+  emit({ kind: 'compared', comparison })
+  const choice = await chooseTaskDefinition(context, undefined)
+  const taskDefinitionArn = await settleTaskDefinition(context, choice)
+  const input = planCreate({
+    name: requireService(project),
+    local,
+    taskDefinitionArn,
+    desiredCount: numberFlag(context, 'tasks') ?? -1,
+    ignoreTags: project.config.ignoreTags,
+  })
+  const after = await create(context, { ...input, clientToken: createToken(context) })
+  if (after === undefined) {
+    return { outcome: 'dry-run', sentence: 'DRY RUN OK: nothing was written', changed: true, comparison }
+  }
+  const plan = { input, tags: { add: [], remove: [] }, changesService: true }
+  return { ...(await conclude(context, { before: undefined, after, plan })), changed: true, comparison }
+}
+
+async function create(context: Context, input: ReturnType<typeof planCreate>): Promise<Service | undefined> {
+  const { aws, emit } = context
+  const call = { kind: 'call', operation: 'CreateService', input } as const
+  if (isDryRun(context)) {
+    emit({ ...call, dryRun: true, summary: 'create the service' })
+    return undefined
+  }
+  try {
+    const service = await aws.ecs.createService(input)
+    emit({ ...call, dryRun: false, summary: 'created the service' })
+    return service
+  } catch (error) {
+    throw new StepError('failed to create service', error)
+  }
+}
+
+/** With a token ECS answers a repeated call with the service it has made already. */
+function createToken({ clock, project }: Context): string {
+  return `${clock.now()}-${project.config.service}`.slice(0, 36)
+}

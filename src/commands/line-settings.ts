@@ -1,0 +1,52 @@
+import { UserError } from '../errors.ts'
+import type { CommandLine, FlagValue, Settings } from '../model/settings.ts'
+
+/**
+ * The settings that hold for one line: its flags win over variables and defaults, add to lists, and may repeat an
+ * input but not contradict it.
+ * @throws UserError naming both where flag and input differ
+ */
+export function applyFlags(settings: Settings, line: CommandLine): Settings {
+  const { flags } = line
+  const timeout = pick(settings, 'timeout', { flag: flags['timeout'], setting: settings.timeout })
+  const role = pick(settings, 'assume-role-arn', { flag: flags['assume-role-arn'], setting: settings.assumeRoleArn })
+  const dryRun = pick(settings, 'dry-run', { flag: flags['dry-run'], setting: settings.dryRun })
+  const configs = listOf(flags['config'])
+  if (configs.length > 0 && settings.given.has('config') && configs.join() !== settings.configs.join()) {
+    throw contradiction('config', configs.join(', '), settings.configs.join(', '))
+  }
+  return {
+    ...settings,
+    ...(typeof timeout === 'number' ? { timeout } : {}),
+    ...(typeof role === 'string' ? { assumeRoleArn: role } : {}),
+    dryRun: dryRun === true,
+    configs: configs.length > 0 ? configs : settings.configs,
+    envfiles: [...settings.envfiles, ...listOf(flags['envfile'])],
+    extStr: { ...settings.extStr, ...pairsOf(listOf(flags['ext-str'])) },
+    extCode: { ...settings.extCode, ...pairsOf(listOf(flags['ext-code'])) },
+    debug: settings.debug || flags['debug'] === true,
+  }
+}
+
+interface Both {
+  readonly flag: FlagValue | undefined
+  readonly setting: FlagValue | undefined
+}
+
+function pick(settings: Settings, name: string, { flag, setting }: Both): FlagValue | undefined {
+  if (flag === undefined) return setting
+  if (settings.given.has(name) && flag !== setting) throw contradiction(name, String(flag), String(setting))
+  return flag
+}
+
+function contradiction(name: string, flag: string, input: string): UserError {
+  return new UserError(`--${name} is ${flag}, but the input ${name} is ${input}`, { hint: 'say it once' })
+}
+
+function listOf(value: FlagValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value : []
+}
+
+function pairsOf(texts: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(texts.map((text) => [text.split('=', 1)[0] ?? '', text.slice(text.indexOf('=') + 1)]))
+}

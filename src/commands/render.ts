@@ -1,0 +1,35 @@
+import { UserError } from '../errors.ts'
+import type { CommandResult, PrintedDocument } from '../model/report.ts'
+import { formatDocument } from '../plan/canonical.ts'
+import { targetsFlag } from './command-line.ts'
+import type { Command, Context } from './context.ts'
+import { renderFlags } from './flags.ts'
+
+const targets = ['config', 'service-definition', 'servicedef', 'task-definition', 'taskdef']
+
+/** `render`: prints the files as they are after templates; asks AWS nothing by itself. */
+export const render: Command = {
+  name: 'render',
+  summary: 'print the config or a definition after templates',
+  flags: renderFlags,
+  targets,
+  run: runRender,
+}
+
+async function runRender(context: Context): Promise<CommandResult> {
+  const wanted = context.flags[targetsFlag]
+  if (!Array.isArray(wanted) || wanted.length === 0) {
+    throw new UserError('render: what to render is missing', { hint: `name one or more of ${targets.join(', ')}` })
+  }
+  const texts = await Promise.all(wanted.map((target: string) => renderTarget(context, target)))
+  const document: PrintedDocument = { title: wanted.join(', '), language: 'json', text: texts.join('') }
+  context.emit({ kind: 'printed', document })
+  return { outcome: 'succeeded', sentence: `rendered ${wanted.join(', ')}`, document }
+}
+
+async function renderTarget({ project }: Context, target: string): Promise<string> {
+  if (target === 'config') return formatDocument(project.config.document)
+  if (target.startsWith('task')) return formatDocument((await project.taskDefinition()).document)
+  const { document } = await project.serviceDefinition()
+  return formatDocument({ ...document, serviceName: project.config.service ?? '' })
+}

@@ -1,0 +1,121 @@
+import { createGatherer, type DiagnosisContext, diagnose } from '../diagnose/index.ts'
+import type { Evidence } from '../model/diagnosis.ts'
+import { type Service, shortName } from '../model/ecs.ts'
+import type { CommandResult } from '../model/report.ts'
+import { planRestore, planReturn, planTagReturn } from '../plan/restoration.ts'
+import type { UpdatePlan } from '../plan/service-plan.ts'
+import { type Conclusion, type SeeThroughTools, seeThrough } from '../rollout/conclusion.ts'
+import { findTarget, type Recovery } from '../rollout/rollback.ts'
+import { followUpdate, type Started, type WaitUntil } from '../rollout/started.ts'
+import { booleanFlag, type Context, requireService } from './context.ts'
+
+/** What was done to a service: how it was, how it answered, and what was sent. */
+export interface Update {
+  /** Undefined: the service is new. */
+  readonly before: Service | undefined
+  readonly after: Service
+  readonly plan: UpdatePlan
+}
+
+/** Waits for the end of an update as the flags say, goes back where it failed, and tells what runs then. */
+export async function conclude(context: Context, update: Update): Promise<CommandResult> {
+  const started = followUpdate(requireService(context.project), update, waitUntilOf(context))
+  const { deploymentId, taskDefinition } = started
+  if (!booleanFlag(context, 'wait', true)) {
+    const sentence = `Service is deployed: the deployment of ${shortName(taskDefinition)} goes on (--no-wait)`
+    return { outcome: 'started', sentence, deploymentId, running: taskDefinition }
+  }
+  const recovery = await planRecovery(context, update)
+  const tools = await prepareTools(context, started)
+  const conclusion = await seeThrough(started, recovery, { ...tools, deadline: context.deadline })
+  const result = resultOf(conclusion, started)
+  return isIdle(started, update, conclusion) ? { ...result, outcome: 'unchanged' } : result
+}
+
+/** An update that opened no deployment and changed nothing. */
+function isIdle(started: Started, { before, plan }: Update, { outcome }: Conclusion): boolean {
+  if (outcome !== 'succeeded' || started.opened || plan.changesService) return false
+  const count = plan.input['desiredCount']
+  return 'taskDefinition' in plan.input && (count === undefined || count === before?.desiredCount)
+}
+
+function waitUntilOf(context: Context): WaitUntil {
+  const value = context.flags['wait-until'] ?? context.flags['until']
+  return value === 'stable' ? 'stable' : 'deployed'
+}
+
+/** The way back, decided while the way forward is still open. */
+async function planRecovery(context: Context, { before, plan }: Update): Promise<Recovery> {
+  const { options, aws, project } = context
+  const target = findTarget(before)
+  const none = { add: [], remove: [] }
+  const base = { policy: options.rollback, target, before, timeout: options.timeout }
+  if (before === undefined || target.kind === 'none') {
+    return { ...base, returnInput: undefined, restoreInput: undefined, tags: none }
+  }
+  const name = requireService(project)
+  const changesCount = 'desiredCount' in plan.input
+  const scalingTarget = changesCount && (await aws.scaling.ownsDesiredCount(name).catch(() => true))
+  const sides = { name, before, sent: plan.input, scalingTarget }
+  return {
+    ...base,
+    returnInput: planReturn(sides, target.taskDefinition),
+    restoreInput: planRestore(sides),
+    tags: planTagReturn(before, plan.tags),
+  }
+}
+
+async function prepareTools(context: Context, started: Started): Promise<SeeThroughTools> {
+  const { aws, clock, emit, signal, options } = context
+  const registered = await aws.ecs.describeTaskDefinition(started.taskDefinition)
+  const gatherer = createGatherer({
+    aws,
+    name: started.name,
+    deploymentIds: new Set([started.deploymentId]),
+    taskDefinition: registered?.definition,
+    since: started.createdAt,
+  })
+  return {
+    ecs: aws.ecs,
+    clock,
+    emit,
+    signal,
+    interval: options.pollInterval,
+    onCancel: options.onCancel,
+    collect: () => gatherer.look(),
+    async explain({ sentence, category }) {
+      const [dossier, definitions] = await Promise.all([gatherer.dossier(), readDefinitions(context)])
+      // What the end itself says counts where no task, event or log says more.
+      const end: Evidence = { source: 'rollout', message: sentence }
+      const diagnosis = diagnose({ ...dossier, evidence: [...dossier.evidence, end] }, definitions)
+      return diagnosis.label.startsWith('unknown/') ? { ...diagnosis, label: category } : diagnosis
+    },
+  }
+}
+
+/** The files at fault, as far as the project has them. */
+async function readDefinitions({ project }: Context): Promise<DiagnosisContext> {
+  const { config } = project
+  return {
+    ...(config.taskDefinition === undefined ? {} : { taskDefinition: await project.taskDefinition() }),
+    ...(config.serviceDefinition === undefined ? {} : { serviceDefinition: await project.serviceDefinition() }),
+  }
+}
+
+function resultOf(conclusion: Conclusion, started: Started): CommandResult {
+  const { outcome, sentence, category, diagnosis, rollback } = conclusion
+  const label = diagnosis?.label ?? category
+  const back =
+    rollback?.ended === 'rolled-back' && rollback.target.kind === 'target' ? rollback.target.taskDefinition : undefined
+  const failed = outcome === 'succeeded' || outcome === 'unchanged' ? {} : { failed: started.taskDefinition }
+  return {
+    outcome,
+    sentence,
+    deploymentId: started.deploymentId,
+    running: back ?? started.taskDefinition,
+    ...failed,
+    ...(label === undefined ? {} : { category: label }),
+    ...(diagnosis === undefined ? {} : { diagnosis, retryable: diagnosis.retryable }),
+    ...(rollback === undefined ? {} : { rollback }),
+  }
+}

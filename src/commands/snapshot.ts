@@ -1,0 +1,40 @@
+import type { Definition } from '../model/definition.ts'
+import { parseTaskDefinitionName, type Service } from '../model/ecs.ts'
+import { textAt } from '../model/json.ts'
+import type { EcsPort, RegisteredTaskDefinition } from '../model/ports.ts'
+import { type Project, serviceName } from '../model/project.ts'
+
+/** The service as it is now; undefined where there is none: never created, or deleted (INACTIVE). */
+export async function readService(ecs: EcsPort, project: Project): Promise<Service | undefined> {
+  const name = serviceName(project.config)
+  if (name === undefined) return undefined
+  const service = await ecs.describeService(name)
+  return service?.status === 'INACTIVE' ? undefined : service
+}
+
+/** The service definition, where the config has one and a service. */
+export async function readServiceDefinition(project: Project): Promise<Definition | undefined> {
+  const { service, serviceDefinition } = project.config
+  return service === undefined || serviceDefinition === undefined ? undefined : project.serviceDefinition()
+}
+
+/**
+ * What a task definition is compared with: what the service runs, else the newest revision of its family
+ * (specification 5.11); undefined where neither exists.
+ */
+export async function readLiveTaskDefinition(
+  ecs: EcsPort,
+  service: Service | undefined,
+  local: Definition,
+): Promise<RegisteredTaskDefinition | undefined> {
+  if (service?.taskDefinition !== undefined) return ecs.describeTaskDefinition(service.taskDefinition)
+  const family = textAt(local.document, ['family'])
+  const [newest] = family === undefined ? [] : await ecs.listTaskDefinitions(family, 1)
+  return newest === undefined ? undefined : ecs.describeTaskDefinition(newest)
+}
+
+/** The family that a service's task definitions belong to, else that of the file. */
+export async function findFamily(project: Project, service: Service | undefined): Promise<string> {
+  if (service?.taskDefinition !== undefined) return parseTaskDefinitionName(service.taskDefinition).family
+  return textAt((await project.taskDefinition()).document, ['family']) ?? ''
+}

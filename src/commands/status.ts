@@ -1,0 +1,56 @@
+import { UserError } from '../errors.ts'
+import { type Deployment, type Service, shortName } from '../model/ecs.ts'
+import type { CommandResult } from '../model/report.ts'
+import { type Command, type Context, numberFlag, requireService } from './context.ts'
+import { statusFlags } from './flags.ts'
+import { readService } from './snapshot.ts'
+
+const defaultEvents = 10
+
+/** `status`: what runs, its deployments and the last events. */
+export const status: Command = {
+  name: 'status',
+  summary: 'show what runs, the deployments and the last events',
+  flags: statusFlags,
+  run: runStatus,
+}
+
+async function runStatus(context: Context): Promise<CommandResult> {
+  const name = requireService(context.project)
+  const service = await readService(context.aws.ecs, context.project)
+  if (service === undefined) {
+    throw new UserError(`service ${name.service} is not found`, {
+      hint: `look at the service and cluster (${name.cluster}) of the config; \`deploy\` creates a service`,
+    })
+  }
+  const text = describeStatus(service, numberFlag(context, 'events') ?? defaultEvents)
+  const document = { title: 'status', language: 'text', text } as const
+  context.emit({ kind: 'printed', document })
+  const running = service.taskDefinition ?? ''
+  const sentence = `${shortName(running)}: ${service.runningCount ?? 0} of ${service.desiredCount ?? 0} tasks running`
+  return { outcome: 'succeeded', sentence, running, previous: running, document }
+}
+
+/** The layout of ecspresso's status (specification 5.1 B2), times in UTC. */
+function describeStatus(service: Service, events: number): string {
+  const lines = [
+    `Service: ${service.serviceName ?? ''}`,
+    `Cluster: ${shortName(service.clusterArn ?? '')}`,
+    `TaskDefinition: ${shortName(service.taskDefinition ?? '')}`,
+    'Deployments:',
+    ...(service.deployments ?? []).map(describeDeployment),
+    'Events:',
+    ...(service.events ?? []).slice(0, events).toReversed().map(describeEvent),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function describeDeployment(deployment: Deployment): string {
+  const { status: state = '', taskDefinition = '', rolloutState = '', rolloutStateReason = '' } = deployment
+  const counts = `desired:${deployment.desiredCount ?? 0} pending:${deployment.pendingCount ?? 0} running:${deployment.runningCount ?? 0}`
+  return `  ${state.padStart(8)} ${shortName(taskDefinition)} ${counts} ${rolloutState}(${rolloutStateReason})`
+}
+
+function describeEvent(event: NonNullable<Service['events']>[number]): string {
+  return `${event.createdAt?.toISOString().replace('T', ' ').slice(0, 19) ?? ''} ${event.message ?? ''}`
+}

@@ -1,0 +1,71 @@
+import { type Deployment, type Service, shortName } from '../model/ecs.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { describeSuccess, describeWaiting } from './sentences.ts'
+import { findPrimary, type Started } from './started.ts'
+
+/** The verdict from `deployments[]` by id: for callers who may not read service deployments, and for lagging lists. */
+export function assessDeployments(service: Service, started: Started): Verdict {
+  const ours = service.deployments?.find((deployment) => deployment.id === started.deploymentId)
+  const primary = findPrimary(service)
+  if (ours?.rolloutState === 'FAILED') return assessFailed(ours, primary, started)
+  if (ours === undefined || primary?.id !== ours.id) return assessReplaced(primary, started)
+  return isDone(service, ours, started)
+    ? { kind: 'succeeded', sentence: describeSuccess(ours) }
+    : { kind: 'progressing', sentence: describeWaiting(service, ours) }
+}
+
+/** Whether the target runs what is desired, as far as `--wait-until` asks. */
+export function isDone(service: Service, ours: Deployment, started: Started): boolean {
+  const enough = (ours.runningCount ?? 0) >= (ours.desiredCount ?? 0) && (ours.pendingCount ?? 0) === 0
+  if (!enough) return false
+  if (started.until === 'stable' || ours.rolloutState === undefined) return service.deployments?.length === 1
+  return ours.rolloutState === 'COMPLETED'
+}
+
+function assessFailed(ours: Deployment, primary: Deployment | undefined, started: Started): Verdict {
+  const sentence = `the deployment of ${shortName(started.taskDefinition)} failed: ${reasonOf(ours)}`
+  if (primary === undefined || primary.id === ours.id) return { kind: 'failed', by: 'circuit-breaker', sentence }
+  return assessReturn(primary, sentence)
+}
+
+function assessReturn(primary: Deployment, sentence: string): Verdict {
+  const to = primary.taskDefinition ?? ''
+  if (primary.rolloutState === 'COMPLETED') {
+    return {
+      kind: 'rolled-back',
+      by: 'circuit-breaker',
+      to,
+      sentence: `${sentence}; ECS rolled back to ${shortName(to)}`,
+    }
+  }
+  if (primary.rolloutState === 'FAILED') {
+    return {
+      kind: 'rollback-failed',
+      by: 'circuit-breaker',
+      sentence: `${sentence}; the rollback to ${shortName(to)} failed too`,
+    }
+  }
+  return {
+    kind: 'rolling-back',
+    by: 'circuit-breaker',
+    sentence: `${sentence}; ECS is rolling back to ${shortName(to)}`,
+  }
+}
+
+/** Another deployment stands in our place: a rollback says so in its reason; anything else took over. */
+function assessReplaced(primary: Deployment | undefined, started: Started): Verdict {
+  const ours = shortName(started.taskDefinition)
+  if (primary === undefined) return { kind: 'progressing', sentence: `${ours} is not to be seen yet` }
+  if (/roll(ing|ed) back|rollback/i.test(primary.rolloutStateReason ?? '')) {
+    return assessReturn(primary, `the deployment of ${ours} failed`)
+  }
+  const other = shortName(primary.taskDefinition ?? '')
+  return {
+    kind: 'superseded',
+    sentence: `another deployment (${primary.id ?? ''}, ${other}) took over before ${ours} was deployed`,
+  }
+}
+
+function reasonOf(deployment: Deployment): string {
+  return deployment.rolloutStateReason ?? `${deployment.failedTasks ?? 0} tasks failed`
+}

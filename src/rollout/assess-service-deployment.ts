@@ -1,0 +1,68 @@
+import { type Service, type ServiceDeployment, shortName } from '../model/ecs.ts'
+import type { Agent, Verdict } from '../model/verdict.ts'
+import { assessDeployments } from './assess-deployments.ts'
+import { findPrimary, type Started, taskDefinitionOf } from './started.ts'
+
+interface Look {
+  readonly service: Service
+  readonly serviceDeployment: ServiceDeployment
+}
+
+/** The verdict from our service deployment: each status of the API has its answer (peers 1.3). */
+export function assessServiceDeployment(look: Look, started: Started): Verdict {
+  const { service, serviceDeployment } = look
+  const ours = shortName(started.taskDefinition)
+  const { agent, why } = findAgent(serviceDeployment)
+  const failed = `the deployment of ${ours} failed: ${why}`
+  const target = shortName(taskDefinitionOf(service))
+  switch (serviceDeployment.status) {
+    case 'ROLLBACK_FAILED':
+      return { kind: 'rollback-failed', by: agent, sentence: `${failed}; the rollback of ECS failed too` }
+    case 'ROLLBACK_SUCCESSFUL':
+      return assessLanding(service, { by: agent, sentence: failed }, started)
+    case 'ROLLBACK_REQUESTED':
+    case 'ROLLBACK_IN_PROGRESS':
+      return { kind: 'rolling-back', by: agent, sentence: `${failed}; ECS is rolling back${towards(target, ours)}` }
+    case 'STOPPED':
+      return assessStopped(look, started)
+    case 'STOP_REQUESTED':
+      return { kind: 'progressing', sentence: `the deployment of ${ours} is being stopped: ${why}` }
+    default:
+      return assessDeployments(service, started)
+  }
+}
+
+function towards(target: string, ours: string): string {
+  return target === '' || target === ours ? '' : ` to ${target}`
+}
+
+/** ECS is back when something else than ours is PRIMARY; a lagging read of the service is waited for. */
+function assessLanding(service: Service, failed: { by: Agent; sentence: string }, started: Started): Verdict {
+  const to = taskDefinitionOf(service)
+  const landed = findPrimary(service)?.id !== started.deploymentId
+  if (!landed) return { kind: 'rolling-back', ...failed, sentence: `${failed.sentence}; ECS has rolled back` }
+  return { kind: 'rolled-back', by: failed.by, to, sentence: `${failed.sentence}; ECS rolled back to ${shortName(to)}` }
+}
+
+function assessStopped({ service, serviceDeployment }: Look, started: Started): Verdict {
+  const ours = shortName(started.taskDefinition)
+  const primary = findPrimary(service)
+  if (primary !== undefined && primary.id !== started.deploymentId) {
+    const other = `${primary.id ?? ''}, ${shortName(primary.taskDefinition ?? '')}`
+    return { kind: 'superseded', sentence: `another deployment (${other}) took over before ${ours} was deployed` }
+  }
+  const { agent, why } = findAgent(serviceDeployment)
+  return { kind: 'failed', by: agent, sentence: `the deployment of ${ours} was stopped: ${why}` }
+}
+
+/** Who turned the deployment, with the numbers that tell why. */
+function findAgent(deployment: ServiceDeployment): { agent: Agent; why: string } {
+  const breaker = deployment.deploymentCircuitBreaker
+  if (breaker?.status === 'TRIGGERED') {
+    const count = `${breaker.failureCount ?? 0} failed tasks, threshold ${breaker.threshold ?? 0}`
+    return { agent: 'circuit-breaker', why: `the deployment circuit breaker stopped it (${count})` }
+  }
+  const alarms = deployment.alarms?.triggeredAlarmNames ?? []
+  if (alarms.length > 0) return { agent: 'alarm', why: `the alarm ${alarms.join(', ')} fired` }
+  return { agent: 'person', why: deployment.statusReason ?? 'somebody stopped it' }
+}

@@ -1,0 +1,178 @@
+import type { AwsError } from '../errors.ts'
+import type { Diagnosis } from '../model/diagnosis.ts'
+import { shortName } from '../model/ecs.ts'
+import type { RollbackResult } from '../model/report.ts'
+import type { Outcome, Verdict } from '../model/verdict.ts'
+import { createFollower, type FollowTools } from './follow.ts'
+import { goBack, type Recovery, type Return, seeReturn } from './rollback.ts'
+import type { Started } from './started.ts'
+import { isOnItsWay } from './trend.ts'
+import type { WatchEnd } from './watch.ts'
+
+/** How a started deployment ended, and what was done about it. */
+export interface Conclusion {
+  readonly outcome: Outcome
+  readonly sentence: string
+  /** `category/subcategory` where the end itself tells it; a diagnosis tells more. */
+  readonly category?: string
+  readonly diagnosis?: Diagnosis
+  readonly rollback?: RollbackResult
+}
+
+/** How a deployment ended, in its own words, and the label that holds where no evidence tells more. */
+export interface Ending {
+  readonly sentence: string
+  readonly category: string
+}
+
+/** What seeing a deployment through needs besides looking. */
+export interface SeeThroughTools extends FollowTools {
+  /** Explains the failure from what was collected and from how it ended; asked before anything is undone. Never throws. */
+  explain(end: Ending): Promise<Diagnosis>
+  readonly onCancel: 'leave' | 'rollback'
+}
+
+/** Follows a deployment to its end; on failure explains it first, then goes back as the policy says. */
+export async function seeThrough(
+  started: Started,
+  recovery: Recovery,
+  tools: SeeThroughTools & { readonly deadline: number },
+): Promise<Conclusion> {
+  const follower = createFollower(started, tools)
+  const end = await follower.follow(tools.deadline)
+  const going: Return = { started, follower, recovery, tools }
+  switch (end.kind) {
+    case 'verdict':
+      return concludeVerdict(end.verdict, going, tools)
+    case 'deadline':
+      return concludeDeadline(end, going, tools)
+    case 'blind':
+      return concludeBlind(end.error, started)
+    case 'cancelled':
+      return concludeCancelled(going, tools)
+  }
+}
+
+async function concludeVerdict(verdict: Verdict, going: Return, tools: SeeThroughTools): Promise<Conclusion> {
+  const { sentence } = verdict
+  switch (verdict.kind) {
+    case 'progressing':
+      return { outcome: 'started', sentence }
+    case 'succeeded':
+    case 'unchanged':
+      return { outcome: verdict.kind, sentence }
+    case 'superseded':
+      return { outcome: 'superseded', sentence, category: 'conflict/superseded' }
+    case 'rollback-failed':
+      return {
+        outcome: 'rollback-failed',
+        sentence,
+        diagnosis: await explain(tools, { sentence, category: categoryOf(verdict) }),
+      }
+    case 'rolled-back':
+    case 'rolling-back': {
+      tools.emit({ kind: 'rollback', sentence })
+      const diagnosis = await explain(tools, { sentence, category: categoryOf(verdict) })
+      return afterReturn({ sentence, diagnosis }, await seeReturn(going, 'ecs'))
+    }
+    case 'failed':
+      return concludeFailed(verdict, going, tools)
+  }
+}
+
+async function concludeFailed(
+  verdict: Extract<Verdict, { kind: 'failed' }>,
+  going: Return,
+  tools: SeeThroughTools,
+): Promise<Conclusion> {
+  const { sentence } = verdict
+  const diagnosis = await explain(tools, { sentence, category: categoryOf(verdict) })
+  // A service that is gone has nothing to go back to; who stopped a deployment by hand wanted it stopped.
+  const hopeless = verdict.by === 'service' || verdict.by === 'person'
+  if (hopeless || going.recovery.policy === 'never') return { outcome: 'failed', sentence, diagnosis }
+  return rollBack({ sentence, diagnosis }, going, tools)
+}
+
+async function concludeDeadline(
+  end: Extract<WatchEnd, { kind: 'deadline' }>,
+  going: Return,
+  tools: SeeThroughTools,
+): Promise<Conclusion> {
+  const category = 'timeout/stability'
+  const seen = end.last?.verdict.sentence ?? 'the service could not be read'
+  const sentence = `timeout waiting for service stable: ${seen}`
+  const { policy } = going.recovery
+  const leave = policy === 'never' || (policy === 'auto' && isOnItsWay(going.follower.trend()))
+  const diagnosis = await explain(tools, { sentence, category })
+  if (leave) return { outcome: 'timed-out', sentence: `${sentence}; the deployment goes on`, category, diagnosis }
+  return rollBack({ sentence, diagnosis, category }, going, tools)
+}
+
+type Failure = Omit<Conclusion, 'outcome' | 'rollback'>
+
+async function rollBack(failure: Failure, going: Return, tools: SeeThroughTools): Promise<Conclusion> {
+  const { target } = going.recovery
+  const to = target.kind === 'target' ? `rolling back to ${shortName(target.taskDefinition)}` : 'cannot roll back'
+  tools.emit({ kind: 'rollback', sentence: `${failure.sentence}; ${to}` })
+  return afterReturn(failure, await goBack(going))
+}
+
+function afterReturn(failure: Failure, rollback: RollbackResult): Conclusion {
+  const sentence = `${failure.sentence}; ${rollback.sentence}`
+  if (rollback.ended === 'rolled-back') return { ...failure, outcome: 'rolled-back', sentence, rollback }
+  const outcome = rollback.ended === 'not-possible' ? 'failed' : 'rollback-failed'
+  return { ...failure, outcome, sentence, rollback }
+}
+
+/** We may not look any more; the deployment knows nothing of that and goes on. */
+function concludeBlind(error: AwsError, started: Started): Conclusion {
+  const expired = /Expired/.test(error.code)
+  const why = expired ? 'the credentials expired' : `reading the service was refused (${error.code}: ${error.message})`
+  return {
+    outcome: 'timed-out',
+    sentence: `the deployment of ${shortName(started.taskDefinition)} goes on, but ${why}`,
+    category: expired ? 'credentials/expired' : 'permission/caller',
+  }
+}
+
+async function concludeCancelled(going: Return, tools: SeeThroughTools): Promise<Conclusion> {
+  const name = shortName(going.started.taskDefinition)
+  if (tools.onCancel === 'leave' || going.recovery.target.kind === 'none') {
+    return { outcome: 'cancelled', sentence: `the workflow was cancelled; the deployment of ${name} goes on` }
+  }
+  const asked = await askToReturn(going)
+  const sentence = asked ? 'ECS was asked to roll back' : 'ECS could not be asked to roll back'
+  return { outcome: 'cancelled', sentence: `the workflow was cancelled while ${name} was being deployed; ${sentence}` }
+}
+
+/** One call only: the runner leaves 7.5 s after SIGINT. */
+async function askToReturn({ follower, recovery, tools }: Return): Promise<boolean> {
+  const arn = follower.latest()?.serviceDeployment?.serviceDeploymentArn
+  const { returnInput } = recovery
+  try {
+    if (arn !== undefined) await tools.ecs.stopServiceDeployment(arn)
+    else if (returnInput !== undefined) await tools.ecs.updateService(returnInput)
+    return arn !== undefined || returnInput !== undefined
+  } catch {
+    return false
+  }
+}
+
+async function explain(tools: SeeThroughTools, ending: Ending): Promise<Diagnosis> {
+  const diagnosis = await tools.explain(ending)
+  tools.emit({ kind: 'diagnosed', diagnosis })
+  return diagnosis
+}
+
+/** What the end itself tells of the reason, before the evidence is heard. */
+function categoryOf(verdict: Extract<Verdict, { by: unknown }>): string {
+  const categories = {
+    'circuit-breaker': 'rollback/circuit-breaker',
+    tasks: 'rollback/circuit-breaker',
+    alarm: 'rollback/alarm',
+    person: 'rollback/manual',
+    deployment: 'conflict/superseded',
+    service: 'conflict/service-draining',
+  } satisfies Record<typeof verdict.by, string>
+  return categories[verdict.by]
+}

@@ -1,0 +1,85 @@
+import type { Service } from '../model/ecs.ts'
+import type { Emit } from '../model/event.ts'
+import type { Clock, EcsPort } from '../model/ports.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { assess } from './assess.ts'
+import { assessFailures } from './breaker.ts'
+import { measureProgress, type Observation, type Observer, observe } from './observation.ts'
+import type { Started } from './started.ts'
+import { extendTrend, noTrend, type Trend } from './trend.ts'
+import { isTerminal, type WatchEnd, watch } from './watch.ts'
+
+/** What following needs from outside. Times in ms. */
+export interface FollowTools {
+  readonly ecs: EcsPort
+  readonly clock: Clock
+  readonly emit: Emit
+  readonly interval: number
+  readonly signal: AbortSignal
+  /** Reads what will fade (stopped tasks) as long as the deployment runs; never throws. */
+  collect(): Promise<void>
+}
+
+/** A deployment being followed; may be followed on after a verdict, to see a rollback land. */
+export interface Follower {
+  /** Until `isOver` or `deadline` (ms since the epoch). */
+  follow(deadline: number, isOver?: (verdict: Verdict) => boolean): Promise<WatchEnd>
+  readonly trend: () => Trend
+  readonly latest: () => Observation | undefined
+}
+
+/** Follows one started deployment. */
+export function createFollower(started: Started, tools: FollowTools): Follower {
+  const observer = observe(tools.ecs, started)
+  const tellEvents = createEventTeller(started, tools.emit)
+  const tellBlindness = createBlindnessTeller(observer, tools.emit)
+  const beganAt = tools.clock.now()
+  let trend = noTrend
+  let latest: Observation | undefined
+
+  async function look() {
+    const [observation] = await Promise.all([observer.look(), tools.collect()])
+    latest = observation
+    const progress = measureProgress(observation, started)
+    const verdict = assessFailures(assess(observation, started), progress, observation.service)
+    trend = extendTrend(trend, progress, tools.clock.now())
+    tellBlindness()
+    tellEvents(observation.service)
+    return { verdict, progress }
+  }
+
+  return {
+    follow(deadline, isOver = isTerminal) {
+      const { clock, interval, signal, emit } = tools
+      const onLook = ({ verdict, progress }: Awaited<ReturnType<typeof look>>) =>
+        emit({ kind: 'progress', progress, verdict, elapsed: clock.now() - beganAt })
+      return watch(look, { clock, interval, deadline, signal, onLook }, isOver)
+    },
+    trend: () => trend,
+    latest: () => latest,
+  }
+}
+
+/** Tells each service event once, oldest first, from the start of our deployment on (AWS times with AWS times). */
+function createEventTeller(started: Started, emit: Emit): (service: Service | undefined) => void {
+  const told = new Set<string>()
+  return (service) => {
+    for (const event of (service?.events ?? []).toReversed()) {
+      const createdAt = event.createdAt?.getTime() ?? 0
+      const id = event.id ?? ''
+      if (createdAt < started.createdAt || told.has(id)) continue
+      told.add(id)
+      emit({ kind: 'service-event', message: event.message ?? '', createdAt })
+    }
+  }
+}
+
+function createBlindnessTeller(observer: Observer, emit: Emit): () => void {
+  let told = false
+  return () => {
+    const text = observer.blindness()
+    if (text === undefined || told) return
+    told = true
+    emit({ kind: 'note', level: 'warning', text })
+  }
+}

@@ -1,0 +1,96 @@
+import { AwsError } from '../errors.ts'
+import type { Deployment, Service, ServiceDeployment, ServiceDeploymentBrief } from '../model/ecs.ts'
+import { shortName } from '../model/ecs.ts'
+import type { EcsPort } from '../model/ports.ts'
+import type { Progress } from '../model/verdict.ts'
+import type { Started } from './started.ts'
+
+/** One look at the service and at our deployment. */
+export interface Observation {
+  readonly service: Service | undefined
+  /** Our service deployment, where it can be read and is listed already. */
+  readonly serviceDeployment: ServiceDeployment | undefined
+}
+
+/** Looks at a service; remembers which service deployment is ours. */
+export interface Observer {
+  look(): Promise<Observation>
+  /** Why service deployments cannot be read, once that is known. */
+  readonly blindness: () => string | undefined
+}
+
+// ECS stamps the service deployment a moment after the deployment that UpdateService answers with, or before it.
+const stampTolerance = 2_000
+
+/**
+ * `deployments[].id` and the service deployment's ARN are linked in no answer: ours is the oldest one created with our
+ * deployment whose target revision holds our task definition.
+ */
+export function observe(ecs: EcsPort, started: Started): Observer {
+  let arn: string | undefined
+  let blind: string | undefined
+
+  async function findArn(): Promise<string | undefined> {
+    const createdAfter = started.createdAt - stampTolerance
+    const listed = await ecs.listServiceDeployments(started.name, { createdAfter })
+    const candidates = listed.toReversed().filter((brief) => (brief.createdAt?.getTime() ?? 0) >= createdAfter)
+    if (candidates.length === 0) return undefined
+    const targets = candidates.flatMap((brief) => brief.targetServiceRevisionArn ?? [])
+    const revisions = targets.length === 0 ? [] : await ecs.describeServiceRevisions([...new Set(targets)])
+    const ours = new Set(
+      revisions.filter((one) => one.taskDefinition === started.taskDefinition).map((one) => one.serviceRevisionArn),
+    )
+    const match = (brief: ServiceDeploymentBrief) => ours.has(brief.targetServiceRevisionArn)
+    return candidates.find(match)?.serviceDeploymentArn
+  }
+
+  async function readServiceDeployment(): Promise<ServiceDeployment | undefined> {
+    if (blind !== undefined || !started.opened) return undefined
+    try {
+      arn ??= await findArn()
+      return arn === undefined ? undefined : await ecs.describeServiceDeployment(arn)
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      // deployments[] by id carries the verdict then.
+      blind = `no permission for ecs:${error.operation}; following the deployment in DescribeServices instead`
+      return undefined
+    }
+  }
+
+  return {
+    async look() {
+      const [service, serviceDeployment] = await Promise.all([
+        ecs.describeService(started.name),
+        readServiceDeployment(),
+      ])
+      return { service, serviceDeployment }
+    },
+    blindness: () => blind,
+  }
+}
+
+/** Whether AWS said that the caller may not do this. */
+export function isRefusal(error: unknown): error is AwsError {
+  return (
+    error instanceof AwsError &&
+    /^(AccessDenied|AccessDeniedException|UnauthorizedException|Forbidden)$/.test(error.code)
+  )
+}
+
+/** Our deployment in a look at the service, by id. */
+export function findOurs(observation: Observation, started: Started): Deployment | undefined {
+  return observation.service?.deployments?.find((deployment) => deployment.id === started.deploymentId)
+}
+
+/** The counts of our deployment; zeros where it is not to be seen. */
+export function measureProgress(observation: Observation, started: Started): Progress {
+  const ours = findOurs(observation, started)
+  const failures = observation.serviceDeployment?.deploymentCircuitBreaker?.failureCount ?? 0
+  return {
+    revision: shortName(started.taskDefinition),
+    desired: ours?.desiredCount ?? observation.service?.desiredCount ?? 0,
+    running: ours?.runningCount ?? 0,
+    pending: ours?.pendingCount ?? 0,
+    failed: Math.max(ours?.failedTasks ?? 0, failures),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Deployment, Service, ServiceName } from '../model/ecs.ts'
+
+/** The stage at which `--wait-until` is content. */
+export type WaitUntil = 'deployed' | 'stable'
+
+/** The deployment that we follow: the one our update opened, or the one that was there when nothing was opened. */
+export interface Started {
+  readonly name: ServiceName
+  /** ARN of the task definition that is to run. */
+  readonly taskDefinition: string
+  /** `ecs-svc/…`; tasks carry it in `startedBy`. Empty where the controller has no deployments of ECS. */
+  readonly deploymentId: string
+  /** Whether our update opened it. */
+  readonly opened: boolean
+  /** ms since the epoch, by AWS's clock. */
+  readonly createdAt: number
+  /** Ids of the deployments that were there before our first write. */
+  readonly earlierIds: ReadonlySet<string>
+  /** ARN of what ran before; empty for a new service. */
+  readonly previous: string
+  readonly until: WaitUntil
+}
+
+/** What we follow after an update: `before` is the service as it was, undefined when it is new. */
+export function followUpdate(
+  name: ServiceName,
+  states: { readonly before: Service | undefined; readonly after: Service },
+  until: WaitUntil,
+): Started {
+  const { before, after } = states
+  const earlierIds = new Set((before?.deployments ?? []).map((deployment) => deployment.id ?? ''))
+  const primary = findPrimary(after)
+  const deploymentId = primary?.id ?? ''
+  return {
+    name,
+    taskDefinition: primary?.taskDefinition ?? after.taskDefinition ?? '',
+    deploymentId,
+    opened: !earlierIds.has(deploymentId),
+    createdAt: primary?.createdAt?.getTime() ?? 0,
+    earlierIds,
+    previous: before === undefined ? '' : taskDefinitionOf(before),
+    until,
+  }
+}
+
+/** The deployment that ECS calls PRIMARY: the newest. */
+export function findPrimary(service: Service): Deployment | undefined {
+  return service.deployments?.find((deployment) => deployment.status === 'PRIMARY')
+}
+
+/** ARN of the task definition that a service is set to run. */
+export function taskDefinitionOf(service: Service): string {
+  return findPrimary(service)?.taskDefinition ?? service.taskDefinition ?? ''
+}

@@ -1,0 +1,187 @@
+import { randomInt } from 'node:crypto'
+import { openAws } from './aws/open.ts'
+import type { Command, Context } from './commands/context.ts'
+import { commands } from './commands/index.ts'
+import { applyFlags } from './commands/line-settings.ts'
+import { loadEnvironment } from './config/envfile.ts'
+import { findConfigs, loadProject } from './config/load.ts'
+import { diagnoseError } from './diagnose/index.ts'
+import { describeFully } from './errors.ts'
+import type { Happening, RunEvent } from './model/event.ts'
+import type { Aws, Clock } from './model/ports.ts'
+import type { Environment, Project } from './model/project.ts'
+import type { CommandReport, CommandResult, ProjectReport } from './model/report.ts'
+import type { CommandLine, Settings } from './model/settings.ts'
+import { isFailure } from './model/verdict.ts'
+
+/** What a run needs of the world. */
+export interface World {
+  readonly environment: Environment
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  /** Absolute path of the repository. */
+  readonly root: string
+  /** Absolute path where relative paths start. */
+  readonly directory: string
+  readonly userAgent: string
+  /** Whether the run serves somebody who may not have credentials: a fork's or Dependabot's pull request. */
+  readonly isStranger: boolean
+  /** Hears every event at once. */
+  tell(config: string, event: RunEvent): void
+}
+
+/** A project while the run goes on. */
+interface Work {
+  readonly config: string
+  project?: Project
+  readonly reports: CommandReport[]
+  readonly events: RunEvent[]
+}
+
+/** Runs the lines one after the other, each on all projects; a failed project skips its later lines. */
+export async function runLines(settings: Settings, world: World): Promise<readonly ProjectReport[]> {
+  const works = new Map<string, Work>()
+  const openRegion = createRegions(world)
+  for (const line of settings.commands) {
+    const lineSettings = applyFlags(settings, line)
+    const configs = await findConfigs(lineSettings.configs, world.directory)
+    const tasks = configs.map((config) => {
+      const work = works.get(config) ?? { config, reports: [], events: [] }
+      works.set(config, work)
+      return () => runLine(line, work, { settings: lineSettings, world, openRegion })
+    })
+    await runLimited(tasks, settings.maxParallel)
+  }
+  return [...works.values()].map(reportOf)
+}
+
+interface Surroundings {
+  readonly settings: Settings
+  readonly world: World
+  readonly openRegion: OpenRegion
+}
+
+async function runLine(line: CommandLine, work: Work, surroundings: Surroundings): Promise<void> {
+  if (work.reports.some((report) => isFailure(report.result.outcome))) return
+  const { clock, tell } = surroundings.world
+  const emit = (happening: Happening): void => {
+    const event: RunEvent = { ...happening, at: clock.now() }
+    work.events.push(event)
+    tell(work.config, event)
+  }
+  const leftovers: string[] = []
+  const result = await attempt(line, work, { ...surroundings, emit, leftovers })
+  const complete = isFailure(result.outcome) && leftovers.length > 0 ? { ...result, leftovers } : result
+  emit({ kind: 'ended', result: complete })
+  work.reports.push({ command: line.command, line: line.line, result: complete })
+}
+
+interface Attempt extends Surroundings {
+  readonly emit: (happening: Happening) => void
+  readonly leftovers: string[]
+}
+
+/** Whatever goes wrong becomes a result: the other projects go on, and the summary is written. */
+async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<CommandResult> {
+  const { settings, world, emit, openRegion, leftovers } = around
+  const command: Command | undefined = commands.find((one) => one.name === line.command)
+  try {
+    const startedAt = world.clock.now()
+    const project = await openProject(work, around)
+    const { cluster, service = '', timeout } = project.config
+    emit({ kind: 'began', line: line.line, cluster, service })
+    const allowed = settings.timeout ?? timeout
+    const context: Context = {
+      project,
+      aws: openRegion(project, settings),
+      clock: world.clock,
+      emit,
+      signal: world.signal,
+      options: { ...settings, timeout: allowed },
+      flags: line.flags,
+      deadline: allowed === 0 ? Number.POSITIVE_INFINITY : startedAt + allowed,
+      leave: (leftover) => leftovers.push(leftover),
+    }
+    if (command === undefined) throw new Error(`no command ${line.command}`)
+    return await command.run(context)
+  } catch (error) {
+    return failureOf(error, emit)
+  }
+}
+
+function failureOf(error: unknown, emit: Attempt['emit']): CommandResult {
+  const diagnosis = diagnoseError(error)
+  emit({ kind: 'diagnosed', diagnosis })
+  const { label: category, retryable } = diagnosis
+  return { outcome: 'failed', sentence: describeFully(error), category, retryable, diagnosis }
+}
+
+async function openProject(work: Work, { settings, world, emit }: Attempt): Promise<Project> {
+  const environment = await loadEnvironment(world.environment, settings.envfiles, world.directory)
+  const account = () =>
+    openAws({ ...connectionOf(world, environment), region: regionOf(environment) }).identity.account()
+  const project = await loadProject(work.config, {
+    root: world.root,
+    environment,
+    callerAccount: account,
+    extStr: settings.extStr,
+    extCode: settings.extCode,
+    warn: (text, location) => emit({ kind: 'note', level: 'warning', text, ...(location && { location }) }),
+  })
+  work.project = project
+  return project
+}
+
+type OpenRegion = (project: Project, settings: Settings) => Aws
+
+/** One view of AWS for all projects of a region and a role, so that reads and connections are shared. */
+function createRegions(world: World): OpenRegion {
+  const known = new Map<string, Aws>()
+  return (project, settings) => {
+    const { environment, config } = project
+    const region = config.region || regionOf(environment)
+    const identity = ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE', 'AWS_ENDPOINT_URL'].map((name) => environment[name] ?? '')
+    const key = [region, settings.assumeRoleArn ?? '', ...identity].join(' ')
+    const { assumeRoleArn } = settings
+    const role = assumeRoleArn === undefined ? {} : { assumeRoleArn }
+    const aws = known.get(key) ?? openAws({ ...connectionOf(world, environment), region, ...role })
+    known.set(key, aws)
+    return aws
+  }
+}
+
+function connectionOf(world: World, environment: Environment) {
+  const random = () => randomInt(1_000_000) / 1_000_000
+  return { environment, userAgent: world.userAgent, calling: { clock: world.clock, random, trace: () => {} } }
+}
+
+function regionOf(environment: Environment): string {
+  return environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || ''
+}
+
+/** At most `limit` at a time, in order. */
+async function runLimited(tasks: readonly (() => Promise<void>)[], limit: number): Promise<void> {
+  const waiting = [...tasks]
+  const worker = async (): Promise<void> => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await task()
+  }
+  await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, worker))
+}
+
+function reportOf({ config, project, reports, events }: Work): ProjectReport {
+  return {
+    config: project?.config.file ?? config,
+    region: project?.config.region ?? '',
+    account: findAccount(reports),
+    cluster: project?.config.cluster ?? '',
+    service: project?.config.service ?? '',
+    commands: reports,
+    events,
+  }
+}
+
+/** The account stands in every ARN that a command has met; nobody is asked for it. */
+function findAccount(reports: readonly CommandReport[]): string {
+  const arns = reports.flatMap(({ result }) => [result.running, result.previous, result.failed])
+  return arns.map((arn) => arn?.split(':')[4]).find((account) => account !== undefined && account !== '') ?? ''
+}
