@@ -1,0 +1,147 @@
+import { AwsError, describeError, findCause, UserError } from '../errors.ts'
+import type { Diagnosis, Dossier, Evidence } from '../model/diagnosis.ts'
+import { objectsAt, textAt } from '../model/json.ts'
+import { type BlamedDefinitions, locateFault } from './blame.ts'
+import { type Classification, categoryOf, classify } from './classify.ts'
+import { policyStep } from './policy.ts'
+import { type Recognition, recognise } from './recognise.ts'
+import { rules } from './rules/index.ts'
+import { unclassified } from './rules/info.ts'
+
+/** What a diagnosis may look at besides the evidence. */
+export interface DiagnosisContext extends BlamedDefinitions {
+  /** Label that the verdict itself tells; taken when the evidence holds no cause. */
+  readonly fallback?: string | undefined
+}
+
+/** Supporting evidence that is shown beside what decided. */
+const mostSupporting = 8
+
+/** Says why a deployment failed. Pure; an empty dossier gives `unknown/unclassified`. */
+export function diagnose(dossier: Dossier, context: DiagnosisContext = {}): Diagnosis {
+  const spoken = dossier.logs.flatMap((log) =>
+    log.lines.map((message): Evidence => ({ source: 'log', message, container: log.container, task: log.task })),
+  )
+  const evidence = [...dossier.evidence, ...spoken]
+  const classification = classify(evidence)
+  const decisive = preferVerdict(classification.recognitions[classification.decisive] ?? nothing, context.fallback)
+  if (decisive.evidence === nothing.evidence) return { ...describe(decisive, context), ...pick(dossier) }
+  return {
+    ...describe(decisive, context),
+    ...pick(dossier),
+    evidence: arrange(classification, decisive),
+    tasks: countTasks(classification, decisive),
+  }
+}
+
+/** Says why a command failed before or beside any deployment: by AWS's refusal, the user's file, or the words alone. */
+export function diagnoseError(error: unknown, context: DiagnosisContext = {}): Diagnosis {
+  const refused = findCause(error, (one): one is AwsError => one instanceof AwsError)
+  const user = findCause(error, (one): one is UserError => one instanceof UserError)
+  const evidence =
+    refused === undefined ? ({ source: 'cli', message: describeError(error) } as const) : errorEvidence(refused)
+  const diagnosis = diagnose({ evidence: [evidence], logs: [], notes: [] }, context)
+  if (user !== undefined && refused === undefined) return userDiagnosis(user, diagnosis)
+  if (refused === undefined || diagnosis.label !== unclassified.label) return diagnosis
+  const last: Evidence =
+    refused.status >= 500 ? { source: 'apiError', message: `status code: ${refused.status}` } : evidence
+  return { ...diagnose({ evidence: [last], logs: [], notes: [] }, context), evidence: [evidence] }
+}
+
+const nothing = recognise({ source: 'cli', message: '' })
+
+/** The verdict knows that an alarm ended the deployment, where the evidence shows only that it ended. */
+function preferVerdict(decisive: Recognition, fallback: string | undefined): Recognition {
+  const rule = rules.find((one) => one.label === fallback)
+  const { rank, label } = decisive.rule
+  const open = rank === 'info' || label.startsWith('unknown/') || (rank === 'symptom' && rule?.rank === 'cause')
+  return open && rule !== undefined ? { ...decisive, rule } : decisive
+}
+
+function errorEvidence(error: AwsError): Evidence {
+  return {
+    source: 'apiError',
+    message: error.message,
+    errorName: error.code,
+    operation: `${error.service}:${error.operation}`,
+  }
+}
+
+/** Our own refusals know best what to do and where. */
+function userDiagnosis(error: UserError, diagnosis: Diagnosis): Diagnosis {
+  const label = diagnosis.label === unclassified.label ? 'config/client' : diagnosis.label
+  const { location = diagnosis.location } = error
+  return {
+    ...diagnosis,
+    label,
+    reason: describeError(error),
+    hint: error.hint,
+    retryable: false,
+    ...(location === undefined ? {} : { location }),
+  }
+}
+
+function pick({ logs, notes }: Dossier): Pick<Diagnosis, 'evidence' | 'logs' | 'notes' | 'tasks'> {
+  return { evidence: [], logs, notes, tasks: 0 }
+}
+
+function describe(
+  recognition: Recognition,
+  context: DiagnosisContext,
+): Omit<Diagnosis, 'evidence' | 'logs' | 'notes' | 'tasks'> {
+  const known = withDefinitionNames(recognition, context)
+  const { rule, facts } = known
+  const location = locateFault(known, context)
+  const statement = policyStep(known)
+  return {
+    label: rule.label,
+    reason: nameContainer(rule.reason(facts), facts.container),
+    hint: rule.hint,
+    next: statement === undefined ? rule.next : [statement, ...rule.next],
+    retryable: rule.retryable,
+    ...(location === undefined ? {} : { location }),
+  }
+}
+
+/** A container's line that does not name its image gets it from the definition. */
+function withDefinitionNames(recognition: Recognition, { definition }: DiagnosisContext): Recognition {
+  const { facts } = recognition
+  if (facts.image !== undefined || categoryOf(recognition) !== 'image' || facts.container === undefined)
+    return recognition
+  const containers = objectsAt(definition?.document, ['containerDefinitions'])
+  const image = textAt(
+    containers.find((one) => one['name'] === facts.container),
+    ['image'],
+  )
+  return image === undefined ? recognition : { ...recognition, facts: { ...facts, image } }
+}
+
+function nameContainer(reason: string, container: string | undefined): string {
+  return container === undefined || reason.includes(container) ? reason : `${reason} (container ${container})`
+}
+
+/** The deciding line, then what supports it: same label first, one of each kind, normal lines and noise left out. */
+function arrange({ recognitions }: Classification, decisive: Recognition): readonly Evidence[] {
+  const seen = new Set([kindOf(decisive)])
+  const supporting = recognitions.filter((one) => {
+    const { rank, label } = one.rule
+    if (rank === 'info' || label === unclassified.label || one.evidence.source === 'log') return false
+    const kind = kindOf(one)
+    return seen.has(kind) ? false : seen.add(kind)
+  })
+  const own = supporting.filter((one) => one.rule.label === decisive.rule.label)
+  const others = supporting.filter((one) => one.rule.label !== decisive.rule.label)
+  return [decisive, ...[...own, ...others].slice(0, mostSupporting)].map((one) => one.evidence)
+}
+
+/** Two lines are the same news when they differ only in ids and numbers. */
+function kindOf({ evidence, rule }: Recognition): string {
+  const words = evidence.message.replace(/\b[0-9a-f-]{8,}\b|\d+/gi, '#')
+  return [rule.label, evidence.source, evidence.container ?? '', words].join('\n')
+}
+
+function countTasks({ recognitions }: Classification, decisive: Recognition): number {
+  const category = categoryOf(decisive)
+  return new Set(recognitions.filter((one) => categoryOf(one) === category).flatMap((one) => one.evidence.task ?? []))
+    .size
+}
