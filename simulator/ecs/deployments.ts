@@ -110,7 +110,7 @@ function begin(world: World, opened: ServiceDeployment): void {
 
 function supersede(world: World, service: Service): void {
   const { current } = service
-  if (!isUnderWay(current)) return
+  if (current === undefined || !isUnderWay(current)) return
   endServiceDeployment(
     world,
     current,

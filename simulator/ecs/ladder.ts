@@ -22,8 +22,8 @@ export const NEXT: Readonly<Record<ServiceDeploymentStatus, readonly ServiceDepl
 }
 
 /** Whether a service deployment is still at work. */
-export function isUnderWay(deployment: ServiceDeployment | undefined): deployment is ServiceDeployment {
-  return deployment !== undefined && NEXT[deployment.status].length > 0
+export function isUnderWay(deployment: ServiceDeployment): boolean {
+  return NEXT[deployment.status].length > 0
 }
 
 /** Moves a service deployment along the ladder. */

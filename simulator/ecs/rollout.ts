@@ -127,8 +127,9 @@ function goBack(world: World, current: ServiceDeployment, verdict: Verdict): voi
 
 /** A deleted service deploys no more. */
 export function abandon(world: World, service: Service): void {
-  if (!isUnderWay(service.current)) return
-  endServiceDeployment(world, service.current, 'STOPPED', 'Service deployment stopped because the service was deleted.')
+  const { current } = service
+  if (current === undefined || !isUnderWay(current)) return
+  endServiceDeployment(world, current, 'STOPPED', 'Service deployment stopped because the service was deleted.')
 }
 
 function setRollout(

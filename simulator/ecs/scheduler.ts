@@ -2,7 +2,6 @@ import { configurationOf } from './deployments.ts'
 import { sentences, tell } from './events.ts'
 import { chooseFate } from './fates.ts'
 import { fieldsOf, flagOf, numberOf } from './input.ts'
-import { isUnderWay } from './ladder.ts'
 import type { Deployment, Service, Task, TaskOrder } from './model.ts'
 import { type Placement, place } from './placement.ts'
 import { abandon, checkBreaker, complete, obeyStop } from './rollout.ts'
@@ -147,7 +146,7 @@ function settle(world: World, service: Service, primary: Deployment): void {
     return
   }
   service.healthySince ??= world.ports.time.now()
-  if (isUnderWay(service.current) && isBaking(world, service)) return
+  if (isBaking(world, service)) return
   if (primary.rolloutState === 'IN_PROGRESS') complete(world, service, primary)
   if (service.status === 'DRAINING') bury(world, service)
   if (!service.steady && service.status === 'ACTIVE') tell(world, service, sentences.steady())

@@ -138,18 +138,19 @@ export const CHECKS: readonly Check[] = [
 ]
 
 function badPort(container: Fields, { networkMode }: Draft): string | undefined {
-  for (const mapping of fieldsListOf(container, 'portMappings')) {
-    const port = numberOf(mapping, 'containerPort')
-    const host = numberOf(mapping, 'hostPort') ?? port
-    if (port === undefined && textOf(mapping, 'containerPortRange') === undefined)
-      return `Invalid 'containerPort' setting for container '${textOf(container, 'name')}'.`
-    if (port !== undefined && (port < 0 || port > 65535)) return 'Container port must be between 0 and 65535.'
-    if (networkMode === 'awsvpc' && host !== port)
-      return 'When networkMode=awsvpc, the host ports and container ports in port mappings must match.'
-    const protocol = unknownWord(mapping, 'protocol', ['tcp', 'udp'])
-    if (protocol !== undefined) return protocol
-  }
-  return undefined
+  const bad = `Invalid 'containerPort' setting for container '${textOf(container, 'name')}'.`
+  return fieldsListOf(container, 'portMappings')
+    .map((mapping) => badMapping(mapping, networkMode, bad))
+    .find(Boolean)
+}
+
+function badMapping(mapping: Fields, networkMode: string, bad: string): string | undefined {
+  const port = numberOf(mapping, 'containerPort')
+  if (port === undefined && textOf(mapping, 'containerPortRange') === undefined) return bad
+  if (port !== undefined && (port < 0 || port > 65535)) return bad
+  if (networkMode === 'awsvpc' && (numberOf(mapping, 'hostPort') ?? port) !== port)
+    return 'When networkMode=awsvpc, the host ports and container ports in port mappings must match.'
+  return unknownWord(mapping, 'protocol', ['tcp', 'udp'])
 }
 
 function badLogging(container: Fields, { fargate, input }: Draft): string | undefined {
@@ -191,19 +192,22 @@ function badMount(container: Fields, { input }: Draft): string | undefined {
 }
 
 function badDependency(container: Fields, { containers }: Draft, name: string): string | undefined {
-  for (const dependency of fieldsListOf(container, 'dependsOn')) {
-    const wanted = textOf(dependency, 'containerName')
-    const condition = textOf(dependency, 'condition') ?? ''
-    const other = containers.find((candidate) => textOf(candidate, 'name') === wanted)
-    if (wanted === name) return `Container '${name}' cannot depend on itself.`
-    if (other === undefined) return `Container '${name}' depends on container '${wanted}' that does not exist.`
-    if (!CONDITIONS.includes(condition)) return unknownWord(dependency, 'condition', CONDITIONS)
-    if (['COMPLETE', 'SUCCESS'].includes(condition) && flagOf(other, 'essential') !== false)
-      return 'A dependency container with SUCCESS or COMPLETE condition cannot be an essential container'
-    if (condition === 'HEALTHY' && other['healthCheck'] === undefined)
-      return `Container '${wanted}' needs a health check: container '${name}' depends on it with condition HEALTHY.`
-  }
-  return undefined
+  return fieldsListOf(container, 'dependsOn')
+    .map((dependency) => badWait(dependency, containers, name))
+    .find(Boolean)
+}
+
+function badWait(dependency: Fields, containers: readonly Fields[], name: string): string | undefined {
+  const wanted = textOf(dependency, 'containerName')
+  const condition = textOf(dependency, 'condition') ?? ''
+  const other = containers.find((candidate) => textOf(candidate, 'name') === wanted)
+  if (wanted === name) return `Container '${name}' cannot depend on itself.`
+  if (other === undefined) return `Container '${name}' depends on container '${wanted}' that does not exist.`
+  if (['COMPLETE', 'SUCCESS'].includes(condition) && flagOf(other, 'essential') !== false)
+    return 'A dependency container with SUCCESS or COMPLETE condition cannot be an essential container'
+  if (condition === 'HEALTHY' && other['healthCheck'] === undefined)
+    return `Container '${wanted}' needs a health check: container '${name}' depends on it with condition HEALTHY.`
+  return unknownWord({ condition }, 'condition', CONDITIONS)
 }
 
 function hasCycle(containers: readonly Fields[]): boolean {

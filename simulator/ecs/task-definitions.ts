@@ -15,6 +15,7 @@ import type { ContainerDefinition, TaskDefinition } from './model.ts'
 import { page } from './paging.ts'
 import { readTags, tagsFor } from './tags.ts'
 import { CHECKS, type Draft, draftOf } from './task-definition-checks.ts'
+import { isFargateSize } from './task-size.ts'
 import { arnOf, lookUpTaskDefinition, nowOf, splitReference, type World } from './world.ts'
 
 const KEPT = [
@@ -65,7 +66,6 @@ function build(draft: Draft, { arn, revision, registeredAt, registeredBy }: Regi
   const { input, containers, cpu, memory, networkMode } = draft
   const shown = containers.map((container) => withDefaults(container, networkMode))
   const parsed = shown.map(parseContainer)
-  const compatibilities = networkMode === 'awsvpc' ? ['EC2', 'FARGATE'] : ['EXTERNAL', 'EC2']
   return {
     arn,
     family: textOf(input, 'family') ?? '',
@@ -73,10 +73,7 @@ function build(draft: Draft, { arn, revision, registeredAt, registeredBy }: Regi
     status: 'ACTIVE',
     containers: parsed,
     networkMode,
-    compatibilities:
-      draft.fargate || cpu === undefined
-        ? compatibilities.filter((one) => draft.fargate || one !== 'FARGATE')
-        : compatibilities,
+    compatibilities: compatibilitiesOf(draft),
     cpu: cpu ?? total(parsed, 'cpu'),
     memory: memory ?? total(parsed, 'memory'),
     document: {
@@ -93,6 +90,11 @@ function build(draft: Draft, { arn, revision, registeredAt, registeredBy }: Regi
       registeredBy,
     },
   }
+}
+
+function compatibilitiesOf({ networkMode, cpu = 0, memory = 0 }: Draft): string[] {
+  if (networkMode !== 'awsvpc') return ['EXTERNAL', 'EC2']
+  return isFargateSize(cpu, memory) ? ['EC2', 'FARGATE'] : ['EC2']
 }
 
 function withDefaults(container: Fields, networkMode: string): Fields {

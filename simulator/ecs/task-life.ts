@@ -1,5 +1,6 @@
 import type { Container, StopCause, Task, TaskOrder, TaskStatus } from './model.ts'
 import { startHealthChecks } from './task-health.ts'
+import { fieldsListOf } from './input.ts'
 import { arnOf, hexadecimalId, nowOf, type World } from './world.ts'
 
 /** Seconds for which a stopped task can still be described. */
@@ -89,6 +90,7 @@ function create(world: World, order: TaskOrder): Task {
     turn: 0,
   }
   world.tasks.set(task.arn, task)
+  world.tags.set(task.arn, fieldsListOf(order.shown, 'tags'))
   return task
 }
 
@@ -178,8 +180,13 @@ function windDown(world: World, task: Task): void {
     task.lastStatus = 'STOPPED' satisfies TaskStatus
     task.stoppedAt = nowOf(world)
     task.order.report(task, 'gone')
-    world.ports.time.after(REMEMBERED * 1000, () => world.tasks.delete(task.arn))
+    world.ports.time.after(REMEMBERED * 1000, () => forget(world, task))
   })
+}
+
+function forget(world: World, task: Task): void {
+  world.tasks.delete(task.arn)
+  world.tags.delete(task.arn)
 }
 
 /** From here on the task is on its way out: nothing that was planned for it happens. */
