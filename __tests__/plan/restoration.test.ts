@@ -84,7 +84,10 @@ describe('planRestore', () => {
 
 describe('planReturn', () => {
   it('names only the target when nothing else changed', () => {
-    expect(planReturn(update({}, { desiredCount: 2 }), target)).toEqual({ ...name, taskDefinition: target })
+    expect(planReturn({ ...update({}, { desiredCount: 2 }), taskDefinition: target })).toEqual({
+      ...name,
+      taskDefinition: target,
+    })
   })
 
   it('takes back everything that an update changed', () => {
@@ -108,7 +111,9 @@ describe('planReturn', () => {
       updateService: true,
       ignoreTags: [],
     })
-    expect(planReturn({ name, before: running(before), sent: input, scalingTarget: false }, target)).toEqual({
+    expect(
+      planReturn({ name, before: running(before), sent: input, scalingTarget: false, taskDefinition: target }),
+    ).toEqual({
       ...name,
       taskDefinition: target,
       desiredCount: 2,

@@ -70,15 +70,11 @@ export function planRestore(done: UpdateDone): JsonObject | undefined {
   return Object.keys(attributes).length === 0 ? undefined : { ...named(done.name), ...attributes }
 }
 
-/**
- * The UpdateService that goes back to what ran before, with every attribute that our update changed.
- *
- * @param taskDefinition ARN of the target.
- */
-export function planReturn(done: UpdateDone, taskDefinition: string): JsonObject {
+/** The UpdateService that goes back to `taskDefinition`, an ARN, with every attribute that our update changed. */
+export function planReturn(done: UpdateDone & { readonly taskDefinition: string }): JsonObject {
   return {
     ...named(done.name),
-    taskDefinition,
+    taskDefinition: done.taskDefinition,
     ...previousAttributes(done, [...insideRevisions, ...outsideRevisions]),
     ...previousCount(done),
   }
