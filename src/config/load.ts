@@ -1,0 +1,147 @@
+import { extname, resolve } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Definition } from '../model/definition.ts'
+import type { Config, Project } from '../model/project.ts'
+import { type ConfigDocument, readConfigDocument } from './config-document.ts'
+import { readConfig, readPlugins } from './config-reader.ts'
+import type { LoadContext } from './context.ts'
+import { type DefinitionKind, definitionNames, readDefinition } from './definitions.ts'
+import { environmentFunctions } from './functions.ts'
+import { JsonSyntaxError, parseJson } from './json-text.ts'
+import { refuseMissing } from './missing-values.ts'
+import { type RenderedText, renderSource, type TemplateFunctions } from './rendered-text.ts'
+import type { Tree } from './tree.ts'
+import { evaluateJsonnet, pluginFunctions } from './unsupported.ts'
+import { displayPath, readSource } from './workspace.ts'
+import { parseYaml, YamlSyntaxError } from './yaml-text.ts'
+
+/**
+ * Loads a config; its definitions are read, rendered and checked when first asked for, each once.
+ *
+ * @param file path of the config, absolute or relative to the repository
+ * @throws UserError `failed to load config file …`, `failed to setup plugins: …`, `template attach failed: …`
+ */
+export async function loadProject(file: string, context: LoadContext): Promise<Project> {
+  const path = resolve(context.root, file)
+  const builtIn = environmentFunctions(context.environment, context.callerAccount)
+  const rendered = await renderConfig(path, builtIn, context)
+  const { config, plugins } = await readRendered(rendered, path, context)
+  const files = new DefinitionFiles(config, new Map([...builtIn, ...plugins]), context)
+  if (rendered.missing.length > 0) refuseMissing([rendered, ...(await files.renderedSoFar())])
+  return {
+    config,
+    environment: context.environment,
+    serviceDefinition: () => files.definition('service'),
+    taskDefinition: () => files.definition('task'),
+  }
+}
+
+interface LoadedConfig {
+  readonly config: Config
+  readonly plugins: TemplateFunctions
+}
+
+async function readRendered(rendered: RenderedText, path: string, context: LoadContext): Promise<LoadedConfig> {
+  try {
+    const document = await parseConfig(rendered, context)
+    return { config: readConfig(document, path, context), plugins: pluginFunctions(readPlugins(document)) }
+  } catch (error) {
+    // A placeholder may be what is wrong.
+    refuseMissing([rendered])
+    throw error
+  }
+}
+
+function configFailure(path: string, root: string): string {
+  return `failed to load config file ${displayPath(root, path)}`
+}
+
+async function renderConfig(path: string, functions: TemplateFunctions, context: LoadContext): Promise<RenderedText> {
+  const failure = configFailure(path, context.root)
+  const file = displayPath(context.root, path)
+  const extension = extname(path)
+  if (extension === '.jsonnet') evaluateJsonnet(file, failure)
+  if (!['.yml', '.yaml', '.json'].includes(extension)) {
+    throw new UserError(`${failure}: unsupported config file extension: ${extension}`, {
+      hint: 'name it .yml, .yaml, .json or .jsonnet',
+      location: { file },
+    })
+  }
+  return renderSource(await readSource(path, context.root, failure), functions, failure)
+}
+
+async function parseConfig(rendered: RenderedText, context: LoadContext): Promise<ConfigDocument> {
+  const failure = `failed to load config file ${rendered.file}`
+  try {
+    const tree: Tree = rendered.file.endsWith('.json')
+      ? parseJson(rendered.text, { lenient: true })
+      : await parseYaml(rendered.text)
+    return readConfigDocument(tree, rendered.locate, { failure, warn: context.warn })
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError || error instanceof YamlSyntaxError)) throw error
+    const hint =
+      error instanceof JsonSyntaxError ? error.hint : 'check the indentation, quotes and colons around this line'
+    throw new UserError(`${failure}: ${error.message}`, { hint, location: rendered.locate(error.offset) })
+  }
+}
+
+/** The definition files of a config: each read once, together when both are wanted. */
+class DefinitionFiles {
+  private readonly config: Config
+  private readonly functions: TemplateFunctions
+  private readonly context: LoadContext
+  private readonly texts = new Map<DefinitionKind, Promise<RenderedText>>()
+  private readonly definitions = new Map<DefinitionKind, Promise<Definition>>()
+
+  constructor(config: Config, functions: TemplateFunctions, context: LoadContext) {
+    this.config = config
+    this.functions = functions
+    this.context = context
+  }
+
+  definition(kind: DefinitionKind): Promise<Definition> {
+    return remember(this.definitions, kind, () => this.load(kind))
+  }
+
+  /** What can be rendered of the files; the others are left out. */
+  async renderedSoFar(): Promise<readonly RenderedText[]> {
+    const kinds = (['service', 'task'] as const).filter((kind) => this.path(kind) !== undefined)
+    const results = await Promise.allSettled(kinds.map((kind) => this.text(kind)))
+    return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  }
+
+  private async load(kind: DefinitionKind): Promise<Definition> {
+    const text = await this.text(kind)
+    if (text.missing.length > 0) refuseMissing(await this.renderedSoFar())
+    const { ignoreTags } = this.config
+    return readDefinition(text, { kind, ignoreTags, warn: this.context.warn })
+  }
+
+  private path(kind: DefinitionKind): string | undefined {
+    return kind === 'service' ? this.config.serviceDefinition : this.config.taskDefinition
+  }
+
+  private text(kind: DefinitionKind): Promise<RenderedText> {
+    return remember(this.texts, kind, () => this.render(kind))
+  }
+
+  private async render(kind: DefinitionKind): Promise<RenderedText> {
+    const path = this.path(kind)
+    if (path === undefined) {
+      throw new UserError(`${kind}_definition is not defined`, {
+        hint: `name the file in the config: ${kind}_definition: ecs-${kind}-def.json`,
+        location: { file: this.config.file },
+      })
+    }
+    const { root } = this.context
+    const failure = `failed to load ${definitionNames[kind]} ${displayPath(root, path)}`
+    if (extname(path) === '.jsonnet') evaluateJsonnet(displayPath(root, path), failure)
+    return renderSource(await readSource(path, root, failure), this.functions, failure)
+  }
+}
+
+function remember<T>(made: Map<DefinitionKind, Promise<T>>, kind: DefinitionKind, make: () => Promise<T>): Promise<T> {
+  const known = made.get(kind) ?? make()
+  made.set(kind, known)
+  return known
+}

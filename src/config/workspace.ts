@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import { relative, resolve, sep } from 'node:path'
+import { UserError } from '../errors.ts'
+import { SourceText } from './source-text.ts'
+
+/** A path as messages show it: relative to the repository, with `/`; absolute where it lies outside. */
+export function displayPath(root: string, path: string): string {
+  const shown = relative(root, resolve(root, path))
+  return shown === '' || shown.startsWith('..') ? path : shown.split(sep).join('/')
+}
+
+/**
+ * Reads a file of the workspace.
+ *
+ * @param failure what an error says first: `failed to load config file ecs/ecspresso.yml`
+ * @throws UserError when it cannot be read.
+ */
+export async function readSource(path: string, root: string, failure: string): Promise<SourceText> {
+  const file = displayPath(root, path)
+  try {
+    return new SourceText(file, await readFile(path, 'utf8'))
+  } catch (error) {
+    throw new UserError(`${failure}: ${describeReadError(error)}`, {
+      hint: 'check the path, and that the repository is checked out',
+      location: { file },
+    })
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'no permission to read it',
+  EISDIR: 'it is a directory',
+  ENOTDIR: 'a part of its path is not a directory',
+  ENAMETOOLONG: 'its name is too long',
+}
+
+function describeReadError(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error))
+}
