@@ -3,8 +3,9 @@ import { openAws } from './aws/open.ts'
 import type { Command, Context } from './commands/context.ts'
 import { commands } from './commands/index.ts'
 import { applyFlags } from './commands/line-settings.ts'
-import { loadEnvironment } from './config/envfile.ts'
-import { findConfigs, loadProject } from './config/load.ts'
+import { findConfigs } from './config/discovery.ts'
+import { loadEnvfiles } from './config/envfile.ts'
+import { loadProject } from './config/load.ts'
 import { diagnoseError } from './diagnose/index.ts'
 import { describeFully } from './errors.ts'
 import type { Happening, RunEvent } from './model/event.ts'
@@ -44,7 +45,7 @@ export async function runLines(settings: Settings, world: World): Promise<readon
   const openRegion = createRegions(world)
   for (const line of settings.commands) {
     const lineSettings = applyFlags(settings, line)
-    const configs = await findConfigs(lineSettings.configs, world.directory)
+    const configs = findConfigs(lineSettings.configs, world.directory)
     const tasks = configs.map((config) => {
       const work = works.get(config) ?? { config, reports: [], events: [] }
       works.set(config, work)
@@ -117,7 +118,7 @@ function failureOf(error: unknown, emit: Attempt['emit']): CommandResult {
 }
 
 async function openProject(work: Work, { settings, world, emit }: Attempt): Promise<Project> {
-  const environment = await loadEnvironment(world.environment, settings.envfiles, world.directory)
+  const environment = await loadEnvfiles(world.environment, settings.envfiles, world)
   const account = () =>
     openAws({ ...connectionOf(world, environment), region: regionOf(environment) }).identity.account()
   const project = await loadProject(work.config, {

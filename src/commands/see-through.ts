@@ -59,7 +59,7 @@ async function planRecovery(context: Context, { before, plan }: Update): Promise
   const sides = { name, before, sent: plan.input, scalingTarget }
   return {
     ...base,
-    returnInput: planReturn(sides, target.taskDefinition),
+    returnInput: planReturn({ ...sides, taskDefinition: target.taskDefinition }),
     restoreInput: planRestore(sides),
     tags: planTagReturn(before, plan.tags),
   }

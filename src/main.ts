@@ -1,0 +1,130 @@
+import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expectedConfigs } from './commands/line-settings.ts'
+import { findConfigs } from './config/discovery.ts'
+import { diagnoseError } from './diagnose/index.ts'
+import { describeFully } from './errors.ts'
+import { createRunner, type Runner } from './github/runner.ts'
+import type { Clock } from './model/ports.ts'
+import type { Environment } from './model/project.ts'
+import type { CommandResult, ProjectReport, RunReport } from './model/report.ts'
+import type { Settings } from './model/settings.ts'
+import { isFailure, worstOutcome } from './model/verdict.ts'
+import { publish } from './publishing.ts'
+import { runLines } from './run.ts'
+import { createSecrets, type Hiding, isSecretEntry } from './secrets.ts'
+import { readSettings } from './settings.ts'
+import { type Teller, tellOne, tellSeveral } from './telling.ts'
+import { version } from './version.ts'
+
+const clock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) => setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
+}
+
+/**
+ * The whole run: inputs, projects, commands, then summary, comment and outputs. With words it is the command line.
+ * Answers the exit code.
+ */
+export async function main(words: readonly string[]): Promise<number> {
+  const environment: Environment = { ...process.env }
+  const local = words.length > 0
+  // The command line prints documents on stdout and everything else on stderr, as ecspresso does.
+  const stream = local ? process.stderr : process.stdout
+  const runner = createRunner({ env: environment, write: (text) => stream.write(text) })
+  const secrets = createSecrets()
+  for (const [name, value = ''] of Object.entries(environment)) {
+    if (isCredential(name) && isSecretEntry(name, value)) secrets.register(value)
+  }
+  runner.mask(secrets.valuesForRunner())
+  const startedAt = clock.now()
+  try {
+    const { settings, warnings } = readSettings(environment, words)
+    if (settings.githubToken !== '') secrets.register(settings.githubToken)
+    for (const warning of warnings) runner.log(`warning: ${warning}`)
+    const hiding: Hiding = { secrets, mode: settings.mask }
+    const report = await run(settings, { environment, runner, hiding, local, startedAt })
+    return isFailure(report.outcome) ? 1 : 0
+  } catch (error) {
+    return refuse(error, { environment, runner, hiding: { secrets, mode: 'secrets' }, startedAt })
+  }
+}
+
+interface Surroundings {
+  readonly environment: Environment
+  readonly runner: Runner
+  readonly hiding: Hiding
+  readonly startedAt: number
+}
+
+async function run(settings: Settings, around: Surroundings & { readonly local: boolean }): Promise<RunReport> {
+  const { environment, runner, hiding, local, startedAt } = around
+  const root = resolve(environment['GITHUB_WORKSPACE'] || process.cwd())
+  const directory = resolve(local ? process.cwd() : root, settings.workingDirectory)
+  const teller = createTeller(settings, around, countConfigs(settings, directory))
+  const projects = await runLines(settings, {
+    environment,
+    clock,
+    signal: cancellation(),
+    root,
+    directory,
+    userAgent: `ecspresso-action/${version}`,
+    isStranger: false,
+    tell: teller.tell,
+  })
+  const report = toReport(projects, startedAt)
+  teller.finish(report)
+  await publish(report, { settings, environment, runner, hiding })
+  return report
+}
+
+function createTeller(
+  settings: Settings,
+  around: Surroundings & { readonly local: boolean },
+  projects: number,
+): Teller {
+  const { runner, hiding, local } = around
+  const print = (text: string): void => {
+    if (local) process.stdout.write(text)
+    else for (const line of text.trimEnd().split('\n')) runner.log(line)
+  }
+  const telling = { runner, hiding, debug: settings.debug, colours: local && process.stderr.isTTY, print }
+  return projects > 1 ? tellSeveral(telling) : tellOne(telling)
+}
+
+function countConfigs(settings: Settings, directory: string): number {
+  const all = expectedConfigs(settings).flatMap((patterns) => findConfigs(patterns, directory))
+  return new Set(all).size
+}
+
+/** Aborts at the first SIGINT or SIGTERM: the runner leaves 7.5 s, then 2.5 s. */
+function cancellation(): AbortSignal {
+  const controller = new AbortController()
+  const abort = (): void => controller.abort()
+  process.once('SIGINT', abort)
+  process.once('SIGTERM', abort)
+  return controller.signal
+}
+
+function toReport(projects: readonly ProjectReport[], startedAt: number): RunReport {
+  const outcome = worstOutcome(projects.flatMap((project) => project.commands.map((one) => one.result.outcome)))
+  return { version, outcome, startedAt, endedAt: clock.now(), projects }
+}
+
+/** Inputs that cannot be obeyed: nothing was read or written; the sentence goes everywhere a verdict goes. */
+async function refuse(error: unknown, around: Surroundings): Promise<number> {
+  const { runner, environment, hiding, startedAt } = around
+  const diagnosis = diagnoseError(error)
+  const sentence = describeFully(error)
+  const result: CommandResult = { outcome: 'failed', sentence, category: diagnosis.label, retryable: false, diagnosis }
+  const commands = [{ command: '', line: '', result }]
+  const project: ProjectReport = { config: '', region: '', account: '', cluster: '', service: '', commands, events: [] }
+  runner.log(hiding.secrets.mask(sentence))
+  await publish(toReport([project], startedAt), { settings: undefined, environment, runner, hiding })
+  return 1
+}
+
+/** Credentials of this run: they may stand in an error's text. */
+function isCredential(name: string): boolean {
+  return /^(AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|GITHUB_TOKEN|INPUT_GITHUB-TOKEN|TFE_TOKEN)$/.test(name)
+}
