@@ -4,6 +4,9 @@ import type { LogEntry } from '../ecs/ports.ts'
 import { parseScenario, type Scenario } from '../scenario.ts'
 import { createRandom, createTime } from '../time.ts'
 
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked at by their wire names, a wrong one must show as undefined
+export type Answer = any
+
 /** A world to tell a story in: call, let time pass, look. */
 export interface Story {
   readonly ecs: EcsWorld
@@ -11,23 +14,28 @@ export interface Story {
   readonly scenario: Scenario
   /** Seconds since the start. */
   elapsed(): number
-  call(operation: string, input?: object): any
+  call(operation: string, input?: object): Answer
   /** The refusal as `Code: message`. */
   refusal(operation: string, input?: object): string
   pass(seconds: number): void
   /** Lets time pass in steps until `done`, at most `limit` seconds; gives the seconds it took. */
   until(done: () => boolean, limit?: number): number
-  service(name?: string): any
+  service(name?: string): Answer
   events(name?: string): string[]
-  deployments(name?: string): any[]
+  deployments(name?: string): Answer[]
   /** All tasks of a service that are still known, running ones first. */
-  tasks(name?: string): any[]
+  tasks(name?: string): Answer[]
 }
 
 export const NETWORK = { awsvpcConfiguration: { subnets: ['subnet-1', 'subnet-2'] } }
 export const ACCOUNT = '123456789012'
 
-export function fargate(family: string, image = `registry.example/${family}:1`, more: object = {}, container: object = {}): Fields {
+export function fargate(
+  family: string,
+  image = `registry.example/${family}:1`,
+  more: object = {},
+  container: object = {},
+): Fields {
   return {
     family,
     requiresCompatibilities: ['FARGATE'],
@@ -89,7 +97,7 @@ export function tell(value: object): Story {
     region: scenario.region,
     writeLog: (entry) => logs.push(entry),
   })
-  const call = (operation: string, input: object = {}): any => {
+  const call = (operation: string, input: object = {}): Answer => {
     const run = ecs.operations[operation]
     if (run === undefined) throw new Error(`no operation ${operation}`)
     const context: Call = {

@@ -4,7 +4,7 @@ import { chooseFate } from './fates.ts'
 import { fieldsOf, flagOf, numberOf } from './input.ts'
 import type { Deployment, Service, Task, TaskOrder } from './model.ts'
 import { type Placement, place } from './placement.ts'
-import { abandon, checkBreaker, complete, obeyStop } from './rollout.ts'
+import { checkBreaker, complete, obeyStop } from './rollout.ts'
 import { planStep } from './steps.ts'
 import { drainSeconds, launch, launchRunning, stop } from './task-life.ts'
 import { describeOrder } from './task-order.ts'
@@ -147,9 +147,12 @@ function settle(world: World, service: Service, primary: Deployment): void {
   }
   service.healthySince ??= world.ports.time.now()
   if (isBaking(world, service)) return
+  if (service.status === 'DRAINING') {
+    bury(service)
+    return
+  }
   if (primary.rolloutState === 'IN_PROGRESS') complete(world, service, primary)
-  if (service.status === 'DRAINING') bury(world, service)
-  if (!service.steady && service.status === 'ACTIVE') tell(world, service, sentences.steady())
+  if (!service.steady) tell(world, service, sentences.steady())
   service.steady = true
 }
 
@@ -162,18 +165,21 @@ function isDone(world: World, service: Service, primary: Deployment): boolean {
   )
 }
 
-/** Deployment alarms are watched a little longer. */
+/** Deployment alarms are watched a little longer; going back takes at least one more look. */
 function isBaking(world: World, service: Service): boolean {
   const { current, healthySince = 0 } = service
+  const { bake, scheduler } = world.ports.scenario.timings
+  if (current?.rollback !== undefined && current.status === 'ROLLBACK_IN_PROGRESS')
+    return nowOf(world) - current.rollback.startedAt < scheduler
   if (current?.status !== 'IN_PROGRESS' || flagOf(fieldsOf(current.configuration, 'alarms'), 'enable') !== true)
     return false
-  return world.ports.time.now() - healthySince < world.ports.scenario.timings.bake * 1000
+  return world.ports.time.now() - healthySince < bake * 1000
 }
 
-function bury(world: World, service: Service): void {
-  abandon(world, service)
+function bury(service: Service): void {
   service.status = 'INACTIVE'
   service.deployments = []
+  service.steady = true
 }
 
 function hear(world: World, service: Service, { task, news }: { task: Task; news: string }): void {
@@ -203,7 +209,9 @@ function recover(service: Service, deployment: Deployment): void {
 /** Within the grace period the scheduler ignores unhealthy checks. */
 function watchGrace(world: World, service: Service, task: Task): void {
   const grace = numberOf(service.attributes, 'healthCheckGracePeriodSeconds') ?? 0
-  world.ports.time.at(((task.startedAt ?? 0) + grace) * 1000, () => {
+  const { time, scenario } = world.ports
+  const over = Math.max(time.now(), ((task.startedAt ?? 0) + grace) * 1000)
+  time.at(over + scenario.timings.scheduler * 1000, () => {
     if (task.unhealthy && task.desiredStatus === 'RUNNING') replaceUnhealthy(world, service, task)
   })
 }

@@ -14,6 +14,7 @@ import {
 } from './input.ts'
 import type { Cluster, Service } from './model.ts'
 import { page } from './paging.ts'
+import { abandon } from './rollout.ts'
 import { describeService } from './service-answers.ts'
 import { checkService } from './service-checks.ts'
 import { attributesIn, revisionSettingsIn } from './service-settings.ts'
@@ -163,6 +164,7 @@ function deleteService(world: World, input: Fields): Service {
   if (service.desiredCount > 0 && flagOf(input, 'force') !== true)
     throw invalid('The service cannot be stopped while it is scaled above 0.')
   service.status = 'DRAINING'
+  abandon(world, service)
   service.desiredCount = 0
   service.steady = false
   world.wake(service)

@@ -1,6 +1,6 @@
+import { fieldsListOf } from './input.ts'
 import type { Container, StopCause, Task, TaskOrder, TaskStatus } from './model.ts'
 import { startHealthChecks } from './task-health.ts'
-import { fieldsListOf } from './input.ts'
 import { arnOf, hexadecimalId, nowOf, type World } from './world.ts'
 
 /** Seconds for which a stopped task can still be described. */
