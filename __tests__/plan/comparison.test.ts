@@ -464,6 +464,7 @@ describe('warnings', () => {
       { serviceRegistries: [{ registryArn: 'r' }] },
       ['serviceRegistries is not removed by leaving it out; only an empty list in the service definition removes it'],
     ],
+    ['lists that are emptied', { serviceRegistries: [] }, { serviceRegistries: [{ registryArn: 'r' }] }, []],
     [
       'what cannot change',
       { launchType: 'EC2', schedulingStrategy: 'REPLICA', deploymentController: { type: 'CODE_DEPLOY' } },

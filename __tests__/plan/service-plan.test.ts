@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import type { Service } from '../../src/model/ecs.ts'
 import type { JsonObject } from '../../src/model/json.ts'
+import { compareProject } from '../../src/plan/comparison.ts'
 import {
   opensDeployment,
   planCreate,
@@ -244,6 +246,69 @@ describe('planUpdate', () => {
     const refusal = 'unsupported deployment controller type: EXTERNAL'
     expect(() => plan({}, { deploymentController: { type: 'EXTERNAL' } })).toThrow(refusal)
     expect(() => create({ deploymentController: { type: 'EXTERNAL' } })).toThrow(refusal)
+  })
+})
+
+describe('after the update', () => {
+  const option = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
+  const documents = fc.record(
+    {
+      availabilityZoneRebalancing: option('ENABLED', 'DISABLED'),
+      deploymentConfiguration: fc.record(
+        {
+          deploymentCircuitBreaker: option({ enable: true, rollback: true }, { enable: false, rollback: false }),
+          maximumPercent: option(150, 200),
+          minimumHealthyPercent: option(50, 100),
+          bakeTimeInMinutes: option(0, 5),
+        },
+        { requiredKeys: [] },
+      ),
+      enableECSManagedTags: option(true, false),
+      enableExecuteCommand: option(true, false),
+      loadBalancers: option([], [{ targetGroupArn: 'a' }], [{ targetGroupArn: 'b' }, { targetGroupArn: 'a' }]),
+      networkConfiguration: fc.record({
+        awsvpcConfiguration: fc.record({
+          subnets: fc.constantFrom(['a'], ['a', 'b'], ['b', 'a']),
+          assignPublicIp: fc.constantFrom('ENABLED', 'DISABLED'),
+        }),
+      }),
+      platformVersion: option('LATEST', '1.4.0'),
+      serviceConnectConfiguration: option({ enabled: false }, { enabled: true, namespace: 'x' }),
+      volumeConfigurations: option([], [{ name: 'data' }]),
+    },
+    { requiredKeys: ['networkConfiguration'] },
+  )
+  const isObject = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+  const merge = (old: unknown, sent: unknown): unknown =>
+    isObject(old) && isObject(sent)
+      ? Object.fromEntries(
+          [...Object.keys({ ...old, ...sent })].map((key) => [
+            key,
+            key in sent ? merge(old[key], sent[key]) : old[key],
+          ]),
+        )
+      : sent
+  const live = (document: object): Service => {
+    const { serviceConnectConfiguration, volumeConfigurations, ...service } = document as never as Record<string, never>
+    const primary = { status: 'PRIMARY', serviceConnectConfiguration, volumeConfigurations }
+    return running({ ...service, deployments: [primary as never] })
+  }
+
+  it.each([
+    ['merges what it is sent', merge],
+    ['replaces what it is sent', (old: unknown, sent: unknown) => ({ ...Object(old), ...Object(sent) })],
+  ])('nothing differs, when ECS %s', (_name, apply) => {
+    fc.assert(
+      fc.property(documents, documents, (before, wanted) => {
+        const local = JSON.parse(JSON.stringify(wanted))
+        const { input } = plan(local, live(before))
+        const { cluster: _cluster, service: _service, taskDefinition: _taskDefinition, ...sent } = input
+        const after = live(apply(before, sent) as object)
+        const comparison = compareProject({ service: { local: definition(local), remote: after }, ignoreTags: [] })
+        expect(comparison.service?.changes).toEqual([])
+      }),
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Service } from '../model/ecs.ts'
-import { type Json, type JsonObject, textAt } from '../model/json.ts'
+import { isObject, type JsonObject, textAt } from '../model/json.ts'
 import { canonicalise } from './canonical.ts'
 import {
   applyRules,
@@ -75,6 +75,7 @@ function serviceRules(kind: ServiceKind, ignoreTags: readonly string[]): Readonl
   return {
     networkConfiguration: inside({ awsvpcConfiguration: inside({ securityGroups: sortByText, subnets: sortByText }) }),
     placementConstraints: sortByText,
+    serviceConnectConfiguration: forgetDisabled,
     tags: inTurn(keepManaged(ignoreTags), sortBy('key')),
     volumeConfigurations: sortBy('name'),
     vpcLatticeConfigurations: sortBy('portName'),
@@ -82,5 +83,9 @@ function serviceRules(kind: ServiceKind, ignoreTags: readonly string[]): Readonl
     ...(kind.codeDeploy ? { loadBalancers: inEach({ targetGroupArn: drop }) } : {}),
     ...(kind.daemon ? { placementStrategy: drop } : {}),
     ...(kind.express ? { deploymentConfiguration: drop, loadBalancers: drop } : {}),
-  } satisfies Record<string, (value: Json) => Json | undefined>
+  }
 }
+
+// Service Connect that is switched off may keep its namespace; it means nothing.
+const forgetDisabled: FieldRule = (value) =>
+  isObject(value) && value['enabled'] === false ? { enabled: false } : value

@@ -13,7 +13,7 @@ export interface WarningSources extends ComparedDocuments {
   readonly written: JsonObject | undefined
 }
 
-/** What a reviewer must see before the change is made (specification of the comment: outside every fold). */
+/** What a reviewer must see before the change is made; a comment shows it outside every fold. */
 export function listWarnings(sources: WarningSources): readonly string[] {
   const { service, taskDefinition } = sources
   return [
@@ -30,7 +30,7 @@ function warnOfService({ live, written, service }: WarningSources, before: JsonO
     ...(changed('networkConfiguration') ? ['the network configuration of the service changes'] : []),
     ...warnOfDetached(before, after),
     ...warnOfTags(before, after),
-    ...warnOfKept(before, after),
+    ...warnOfKept(before, written ?? {}),
     ...(live === undefined ? [] : warnOfFixed(serviceDocument(live), written ?? {})),
   ]
 }
@@ -83,9 +83,9 @@ const keptLists = [
   'serviceRegistries',
 ] as const
 
-function warnOfKept(before: JsonObject, after: JsonObject): readonly string[] {
+function warnOfKept(before: JsonObject, written: JsonObject): readonly string[] {
   return keptLists
-    .filter((key) => before[key] !== undefined && after[key] === undefined)
+    .filter((key) => before[key] !== undefined && (written[key] ?? null) === null)
     .map((key) => `${key} is not removed by leaving it out; only an empty list in the service definition removes it`)
 }
 
