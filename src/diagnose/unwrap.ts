@@ -100,19 +100,23 @@ function toStatement(words: string, name: string | undefined, operation: string 
 
 /** A role called `ecr-secrets` or a service called `load-balancer` must not decide anything. */
 function withoutNames(text: string): string {
-  return text
-    .replace(
-      /^(?:\(service [^)]{1,300}\)|service [^()\s]{1,300}(?= (?:was|is|has|could|operations|failed to) ))(?: \((?:deployment|task|taskSet|instance|port) [^)]{1,200}\))*,? /i,
-      '',
-    )
-    .replace(
-      /(arn:[\w-]{1,12}:[\w-]{1,40}:[\w-]{0,30}:\d{0,12}:[\w-]{1,40}[/:])([^\s"',)\]]{1,400})/g,
-      (_, kind: string, name: string) => {
-        const agent = /ecs-service-scheduler|codedeploy/i.exec(name)?.[0] ?? 'x'
-        return `${kind}${agent}`
-      },
-    )
-    .replace(/(\.dkr\.ecr\.[\w.-]{1,60}\/)[\w/-]{1,250}/g, '$1x')
+  return (
+    text
+      .replace(
+        /^(?:\(service [^)]{1,300}\)|service [^()\s]{1,300}(?= (?:was|is|has|could|operations|failed to) ))(?: \((?:deployment|task|taskSet|instance|port) [^)]{1,200}\))*,? /i,
+        '',
+      )
+      .replace(
+        /(arn:[\w-]{1,12}:[\w-]{1,40}:[\w-]{0,30}:\d{0,12}:[\w-]{1,40}[/:])([^\s"',)\]]{1,400})/g,
+        (_, kind: string, name: string) => {
+          const agent = /ecs-service-scheduler|codedeploy/i.exec(name)?.[0] ?? 'x'
+          return `${kind}${agent}`
+        },
+      )
+      // One sentence for both: what follows tells which of the two it was.
+      .replace(/unable to pull secrets or registry auth: (?=.{0,3000}(?:unable to retrieve|pull registry auth))/i, '')
+      .replace(/(\.dkr\.ecr\.[\w.-]{1,60}\/)[\w/-]{1,250}/g, '$1x')
+  )
 }
 
 interface Layer {

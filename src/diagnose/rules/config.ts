@@ -21,9 +21,9 @@ const surroundings: readonly Rule[] = [
     label: 'config/autoscaling',
     rank: 'cause',
     when: [
-      /scalable ?target|scaling polic|application.?auto.?scaling|\bObjectNotFoundException|minimum capacity .{0,60}maximum|MinCapacity|MaxCapacity|FailedResourceAccess|InvalidNextToken.{0,20}scal/i,
+      /scalable ?target|scaling polic|application.?auto.?scaling|\bObjectNotFoundException|minimum capacity .{0,60}maximum|MinCapacity|MaxCapacity|FailedResourceAccess/i,
+      { operation: /ScalableTarget|ScalingPolic|ScheduledAction/i },
     ],
-    otherwise: [{ operation: /ScalableTarget|ScalingPolic|ScheduledAction/i }],
     reason: ({ quote }) => `Application Auto Scaling refused it: ${quote}`,
     hint: 'Register the scalable target first (`service/CLUSTER/SERVICE`), with a minimum not above the maximum.',
     next: ['Run `ecspresso status`: it shows the targets and policies of the service.'],
@@ -33,7 +33,7 @@ const surroundings: readonly Rule[] = [
     label: 'config/service-discovery',
     rank: 'cause',
     when: [
-      /NamespaceNotFound|namespace .{0,100}(?:not found|wasn't found|does not exist)|service ?registr(?:y|ies)|Service ?Connect|Cloud ?Map|service ?discovery|servicediscovery|\bServiceNotFound: |discoveryName|portName|InstanceNotFound/i,
+      /NamespaceNotFound|namespace .{0,100}(?:not found|wasn't found|does not exist)|service ?registr(?:y|ies)|Service ?Connect|Cloud ?Map|service ?discovery|servicediscovery|\bServiceNotFound: |discoveryName|portName|values for 'containerName' and 'containerPort'|InstanceNotFound/i,
     ],
     from: everywhere,
     reason: ({ quote }) => `service discovery does not fit: ${quote}`,
@@ -45,8 +45,12 @@ const surroundings: readonly Rule[] = [
     label: 'config/codedeploy',
     rank: 'cause',
     when: [
-      /(?:Application|DeploymentGroup|DeploymentConfig|Deployment|Revision)DoesNotExist|(?:Application|DeploymentGroup|DeploymentConfig)NameRequired|Invalid(?:Revision|DeploymentConfig|DeploymentGroup|ECSService|TargetGroupPair|BlueGreen|TrafficRouting|DeploymentStyle|LoadBalancerInfo|ApplicationName|AutoRollbackConfig|Alarm)\w*|DescriptionTooLong|REVISION_MISSING|(?:APPLICATION|DEPLOYMENT_GROUP)_MISSING|ECSServiceMappingLimit/i,
+      /(?:Application|DeploymentGroup|DeploymentConfig|Deployment|Revision)DoesNotExist|(?:Application|DeploymentGroup|DeploymentConfig)NameRequired|Invalid(?:Revision|DeploymentConfig|DeploymentGroup|ECSService|TargetGroupPair|BlueGreen|TrafficRouting|DeploymentStyle|LoadBalancerInfo|ApplicationName|AutoRollbackConfig|Alarm)\w*|DescriptionTooLong|REVISION_MISSING|INVALID_(?:ECS_SERVICE|REVISION|LAMBDA_\w+)|MISSING_(?:ELB_INFORMATION|BLUE_GREEN\w+|GITHUB_TOKEN)|HEALTH_CONSTRAINTS_INVALID|CODEDEPLOY_RESOURCE_CANNOT_BE_FOUND|CLOUDFORMATION_STACK_FAILURE|(?:APPLICATION|DEPLOYMENT_GROUP)_MISSING|ECSServiceMappingLimit/i,
       /AppSpec|gradual traffic routing|Traffic ?routing (?:config|type)|BlueGreen style|AWS::CodeDeploy|valid pair of target groups|target group pair|CodeDeploy .{0,80}(?:application|deployment group|deployment config)|(?:application|deployment group|deployment config)\w* .{0,100}(?:not found|does not exist|doesn't exist|no .{0,20}found)|no (?:deployment group|application) .{0,20}found/i,
+    ],
+    otherwise: [
+      { operation: /Deployment(?:Group|Config)?$|ApplicationRevision$/i, from: ['apiError'] },
+      { all: [/invalid|missing|does not exist|must|not (?:found|valid)/i], from: ['codedeploy'] },
     ],
     from: ['apiError', 'cli', 'codedeploy'],
     reason: ({ quote }) => `CodeDeploy refused it: ${quote}`,
@@ -59,7 +63,7 @@ const surroundings: readonly Rule[] = [
     rank: 'cause',
     when: [
       /target ?group|listener|load ?balancer|ELASTIC_LOAD_BALANCING_INVALID|Target\.NotInUse|advancedConfiguration|healthCheckGracePeriodSeconds|\bELB\b/i,
-      /container ?name .{0,60}(?:blank|empty|required)|The container .{0,120} does not exist in the task definition|container port|containerPort .{0,60}(?:load|not|match)|container .{0,200}did not have a container port/i,
+      /container ?name can ?not be (?:blank|empty)|The container .{0,120} does not exist in the task definition|container port \d+ .{0,60}not defined|containerPort .{0,60}load balanc|did not have a container port/i,
     ],
     from: everywhere,
     reason: ({ quote }) => `the load balancer settings do not fit: ${quote}`,
@@ -107,7 +111,7 @@ const surroundings: readonly Rule[] = [
     when: [
       {
         all: [
-          /\befs\b|mount(?:ing)?\b|volume|nfs/i,
+          /\befs\b|mount(?:ing)?\b(?! callback)|volume|nfs/i,
           /No such file or directory|chown|ownership|operation not permitted|invalid (?:mount|volume)|bind source|does not exist|not found|access ?point|already mounted|invalid argument|not supported/i,
         ],
       },
@@ -123,7 +127,7 @@ const surroundings: readonly Rule[] = [
     label: 'config/network',
     rank: 'cause',
     when: [
-      /subnets?\b|security groups?|awsvpcConfiguration|networkConfiguration|network configuration|Invalid(?:Subnet|SecurityGroup|GroupId|Group)\w*|\bLOCATION\b|assignPublicIp|same VPC|\bvpc-/i,
+      /subnets?\b|security groups?|awsvpcConfiguration|networkConfiguration|network configuration|Invalid(?:Subnet|SecurityGroup|GroupId|Group)\w*|\bLOCATION\b|assign(?: a)? ?public ?ip|same VPC|\bvpc-/i,
     ],
     from: everywhere,
     reason: ({ quote }) => `the network configuration does not fit: ${quote}`,
@@ -137,7 +141,7 @@ const serviceDefinition: Rule = {
   label: 'config/service-definition',
   rank: 'cause',
   when: [
-    /deployment controller|CODE_DEPLOY|deploymentController|deployment percentages?|minimum ?Healthy ?Percent|maximum ?Percent|desired ?count|scheduling ?strategy|DAEMON (?:scheduling|service)|enableExecuteCommand|execute command|deployment ?(?:configuration|circuit|strategy)|circuit breaker .{0,40}(?:not|only|can)|placement ?strateg|propagateTags|service name|service definition|bakeTime|new ARN and resource ID|long arn/i,
+    /deployment controller|CODE_DEPLOY|deploymentController|deployment percentages?|minimum ?Healthy ?Percent|maximum ?Percent|desired ?count|scheduling ?strategy|DAEMON (?:scheduling|service)|enableExecuteCommand|execute command|deployment ?(?:configuration|strategy)|circuit breaker (?:\w+ ){0,2}(?:only|cannot|can only|not)|placement ?strateg|propagateTags|service name|service definition|bakeTime|new ARN and resource ID|long arn/i,
   ],
   from: everywhere,
   otherwise: [
@@ -159,7 +163,7 @@ const taskDefinition: Rule = {
   label: 'config/task-definition',
   rank: 'cause',
   when: [
-    /task ?definition|container ?definition|execution ?role|executionRoleArn|taskRoleArn|memoryReservation|pidMode|ipcMode|networkMode|network mode|hostPort|containerPort|port ?mapping|(?:environment|secret)s? .{0,60}(?:unique|duplicate)|duplicate|essential|ulimit|linuxParameters|device information|privileged|Invalid setting for container|Tags? can ?not|Role is not valid|Invalid arn syntax|image is not defined|Container\.\w+ (?:contains|should|must)|minimum memory limit|requiresAttributes|family\b/i,
+    /task ?definition|container ?definition|execution ?role|executionRoleArn|taskRoleArn|memoryReservation|pidMode|ipcMode|networkMode|network mode|hostPort|containerPort|port ?mapping|(?:environment|secret)s? .{0,60}(?:unique|duplicate)|duplicate|essential container (?!(?:in task )?exited)|ulimit|linuxParameters|device information|privileged|Invalid setting for container|Tags? can ?not|Role is not valid|Invalid arn syntax|image is not defined|Container\.\w+ (?:contains|should|must)|minimum memory limit|requiresAttributes|family\b/i,
   ],
   from: ['apiError', 'cli', 'containerReason', 'stoppedReason', 'event', 'rollout'],
   otherwise: [
@@ -176,11 +180,27 @@ const taskDefinition: Rule = {
   retryable: false,
 }
 
+const template: Rule = {
+  label: 'config/template',
+  rank: 'cause',
+  from: ['cli'],
+  when: [
+    /environment variable .{0,120}(?:not (?:defined|set)|undefined|is required|missing)|must_env|template\b|tfstate|terraform state|jsonnet|\byaml\b|plugin|config file|RUNTIME ERROR|unknown (?:field|key)|failed to (?:load|parse|read|render|evaluate|lookup|look up)|did not find expected|unmarshal|invalid character .{0,40}(?:looking|after)|unexpected (?:token|end of (?:JSON|input))|function ["']\w+["'] not defined|cloudformation (?:output|export|stack)|(?:output|export) .{0,80}(?:is )?not found|ssm parameter .{0,60}lookup/i,
+  ],
+  reason: ({ quote }) => `a file could not be rendered: ${quote}`,
+  hint: 'Set the variable or correct the place that is named, and look at the result with `ecspresso render`.',
+  next: ['Refresh the state when a value comes from one.'],
+  retryable: false,
+}
+
 /** Fields that the API does not know: the call tells which of the two documents holds them. */
 const foreignField =
   /Unknown parameter|Unexpected key|UnexpectedParameter|Missing required|ParamValidation|parameter validation failed|InvalidParameterType/i
 
-const foreignFields: readonly Rule[] = [
+/** What names its document or its file so plainly that no other word in it counts. */
+const plain: readonly Rule[] = [
+  { ...template, when: [/\btemplate: |must_env|tfstate|jsonnet|RUNTIME ERROR|\byaml: /i] },
+  { ...taskDefinition, when: [/to have (?:an )?execution role|execution role ARN/i], otherwise: [] },
   { ...serviceDefinition, when: [{ all: [foreignField], operation: /^(?:Create|Update)Service$/i }], otherwise: [] },
   { ...taskDefinition, when: [{ all: [foreignField] }], otherwise: [] },
 ]
@@ -191,7 +211,7 @@ const documents: readonly Rule[] = [
     label: 'config/platform',
     rank: 'cause',
     when: [
-      /Platform(?:Unknown|TaskDefinitionIncompatibility)|UnsupportedFeature|launch ?type .{0,120}(?:not (?:supported|compatible)|incompatible|does not)|requested compatibilit|requires ?compatibilit|platform ?version|platform version|runtime ?platform|operating ?system ?family|does not support .{0,40}launch type|isn't (?:supported|available) in this Region|not (?:supported|available) in (?:this|the) Region|FARGATE .{0,60}not compatible/i,
+      /Platform(?:Unknown|TaskDefinitionIncompatibility)|UnsupportedFeature|launch[ _]?type .{0,120}(?:not (?:supported|compatible)|incompatible|does not)|requested compatibilit|requires ?compatibilit|platform ?version|platform version|runtime ?platform|operating ?system ?family|does not support .{0,40}launch[ _]?type|isn't (?:supported|available) in this Region|not (?:supported|available) in (?:this|the) Region|FARGATE .{0,60}not compatible/i,
       /is not compatible with .{0,60}(?:launch type|FARGATE|EC2|EXTERNAL)/i,
     ],
     reason: ({ quote }) => `platform and task definition do not fit: ${quote}`,
@@ -212,18 +232,7 @@ const documents: readonly Rule[] = [
     next: ['Run `ecspresso status`.', 'A service that does not exist is created by `ecspresso deploy`.'],
     retryable: false,
   },
-  {
-    label: 'config/template',
-    rank: 'cause',
-    from: ['cli'],
-    when: [
-      /environment variable .{0,120}(?:not (?:defined|set)|undefined|is required|missing)|must_env|template\b|tfstate|terraform state|jsonnet|\byaml\b|plugin|config file|RUNTIME ERROR|unknown (?:field|key)|failed to (?:load|parse|read|render|evaluate|lookup|look up)|did not find expected|unmarshal|invalid character .{0,40}(?:looking|after)|unexpected (?:token|end of (?:JSON|input))|function ["']\w+["'] not defined|cloudformation (?:output|export|stack)|(?:output|export) .{0,80}(?:is )?not found|ssm parameter .{0,60}lookup/i,
-    ],
-    reason: ({ quote }) => `a file could not be rendered: ${quote}`,
-    hint: 'Set the variable or correct the place that is named, and look at the result with `ecspresso render`.',
-    next: ['Refresh the state when a value comes from one.'],
-    retryable: false,
-  },
+  template,
   {
     label: 'config/client',
     rank: 'cause',
@@ -240,4 +249,8 @@ const documents: readonly Rule[] = [
   taskDefinition,
 ]
 
-export const configRules: readonly Rule[] = [...foreignFields, ...surroundings, ...documents]
+/** The parts around the service; before what the container runtime says. */
+export const surroundingRules: readonly Rule[] = [...plain, ...surroundings]
+
+/** The documents; they read words that many messages hold, and come late. */
+export const documentRules: readonly Rule[] = documents

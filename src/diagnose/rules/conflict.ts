@@ -29,7 +29,7 @@ export const conflictRules: readonly Rule[] = [
   {
     label: 'conflict/task-protection',
     rank: 'cause',
-    when: [/DEPLOYMENT_BLOCKED|task protection|protected tasks?|scale-in protect|TASK_NOT_VALID/i],
+    when: [/DEPLOYMENT_BLOCKED|task protection|under protection|protected tasks?|scale-in protect|TASK_NOT_VALID/i],
     reason: () => 'protected tasks hold the deployment up',
     hint: 'Wait until the protection ends, or clear it with `aws ecs update-task-protection`.',
     next: ['The deployment ends by itself once the last protected task is free.'],

@@ -55,23 +55,25 @@ export const containerRules: readonly Rule[] = [
     ],
     retryable: false,
   },
-  {
-    label: 'container/runtime',
-    rank: 'cause',
-    when: [
-      /DockerTimeoutError|ContainerRuntime(?:Timeout)?Error|Could not transition to|CannotStopContainerError|CannotDescribeContainerError|CannotInspectContainerError|CannotListContainers|CannotGetDockerClient|DockerClientConfigError|DockerStateError/i,
-      /unable to create new container|OCI runtime (?:create|exec) failed|failed to create (?:shim|new container)|device ?mapper|containerd|cgroup|runtime error|could not select device driver|Cannot connect to the Docker daemon/i,
-    ],
-    otherwise: [
-      /Cannot(?:Start|Create)Container\w*|CannotStartContainerError|CannotCreateContainerError|Error response from daemon|UnknownError|HostConfigError/i,
-    ],
-    from: fromTasks,
-    reason: ({ container, quote }) => `the container runtime could not start ${the('container', container)}: ${quote}`,
-    hint: 'Run again; when it repeats, look at devices, volumes and the daemon of the host.',
-    next: ['Read /var/log/ecs/ecs-agent.log and the Docker log of the instance.'],
-    retryable: true,
-  },
 ]
+
+/** After volumes and log drivers, whose troubles the runtime reports too. */
+export const runtimeFailure: Rule = {
+  label: 'container/runtime',
+  rank: 'cause',
+  when: [
+    /DockerTimeoutError|ContainerRuntime(?:Timeout)?Error|Could not transition to|CannotStopContainerError|CannotDescribeContainerError|CannotInspectContainerError|CannotListContainers|CannotGetDockerClient|DockerClientConfigError|DockerStateError/i,
+    /unable to create new container|OCI runtime (?:create|exec) failed|failed to create (?:shim|new container)|device ?mapper|containerd|cgroup|runtime error|could not select device driver|Cannot connect to the Docker daemon/i,
+  ],
+  otherwise: [
+    /Cannot(?:Start|Create)Container\w*|CannotStartContainerError|CannotCreateContainerError|Error response from daemon|UnknownError|HostConfigError/i,
+  ],
+  from: fromTasks,
+  reason: ({ container, quote }) => `the container runtime could not start ${the('container', container)}: ${quote}`,
+  hint: 'Run again; when it repeats, look at devices, volumes and the daemon of the host.',
+  next: ['Read /var/log/ecs/ecs-agent.log and the Docker log of the instance.'],
+  retryable: true,
+}
 
 /** What is left when nothing told why: the ways a process ends. */
 export const exitRules: readonly Rule[] = [

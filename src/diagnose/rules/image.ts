@@ -78,7 +78,7 @@ export const imageRules: readonly Rule[] = [
     label: 'image/not-found',
     rank: 'cause',
     when: [
-      /(?:repository|image|manifest|tag|ref(?:erence)?|name)\b.{0,300}\b(?:not found|does not exist|unknown)|manifest unknown|name unknown|NAME_UNKNOWN|MANIFEST_UNKNOWN/i,
+      /(?:repository|image|manifest)\b.{0,300}\b(?:not found|does not exist|unknown)|manifest unknown|name unknown|NAME_UNKNOWN|MANIFEST_UNKNOWN/i,
       /is not found in Registry|pull access denied|requested access to the resource is denied|(?:ImageNotFound|RepositoryNotFound)Exception|Requested image not found|No such image/i,
       {
         all: [

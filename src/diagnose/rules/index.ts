@@ -1,13 +1,13 @@
-import { configRules } from './config.ts'
+import { documentRules, surroundingRules } from './config.ts'
 import { conflictRules, faultRules } from './conflict.ts'
-import { containerRules, exitRules, logRules } from './container.ts'
+import { containerRules, exitRules, logRules, runtimeFailure } from './container.ts'
 import { credentialRules } from './credentials.ts'
 import { healthRules } from './health.ts'
 import { imageRules } from './image.ts'
 import { infoRules, unknownRules } from './info.ts'
 import { networkFallbackRules, networkRules } from './network.ts'
 import { permissionRules } from './permission.ts'
-import { resourceRules } from './resource.ts'
+import { fullDisk, resourceRules } from './resource.ts'
 import { rollbackRules } from './rollback.ts'
 import type { Rule } from './rule.ts'
 import { secretRules } from './secret.ts'
@@ -17,13 +17,14 @@ import { timeoutRules } from './timeout.ts'
 /**
  * Every failure that is known, most specific first: the order is meaning. A refused action stands before the thing it
  * was refused on, a broken connection before the thing it should have fetched, states before settings, and exit codes,
- * rollbacks and time-outs, which tell how it ended but not why, last.
+ * which tell how it ended but not why, last.
  */
 export const rules: readonly Rule[] = [
   ...credentialRules,
   ...permissionRules,
   ...networkRules,
   ...networkFallbackRules,
+  fullDisk,
   ...imageRules,
   ...throttleRules,
   ...secretRules,
@@ -32,10 +33,12 @@ export const rules: readonly Rule[] = [
   ...containerRules,
   ...healthRules,
   ...infoRules,
-  ...timeoutRules,
-  ...configRules,
-  ...faultRules,
   ...rollbackRules,
+  ...timeoutRules,
+  ...surroundingRules,
+  runtimeFailure,
+  ...documentRules,
+  ...faultRules,
   ...logRules,
   ...unknownRules,
   ...exitRules,

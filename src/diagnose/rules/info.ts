@@ -4,7 +4,7 @@ type Line = Pick<Rule, 'label' | 'when'> & Partial<Pick<Rule, 'otherwise'>>
 
 /** Normal lines of a service's life: kept out of every diagnosis. */
 const lines: readonly Line[] = [
-  { label: 'info/user-stop', when: [/(?:Task )?stopped by (?:the )?user|UserInitiated|user initiated/i] },
+  { label: 'info/user-stop', when: [/Task (?:was )?stopped by (?:the |a )?user|UserInitiated|user initiated/i] },
   {
     label: 'info/scaling',
     when: [
@@ -15,7 +15,7 @@ const lines: readonly Line[] = [
   { label: 'info/steady-state', when: [/reached a steady state/i] },
   {
     label: 'info/deployment-completed',
-    when: [/deployment (?:\S+ )?(?:completed|succeeded|successful)|deployment .{0,80}\bcompleted\b|rollout completed/i],
+    when: [/deployment (?:\S+ )?(?:completed|succeeded)\b|deployment .{0,80}\bcompleted\b|rollout completed/i],
   },
   { label: 'info/draining', when: [/begun draining|connection draining|draining connections/i] },
   {

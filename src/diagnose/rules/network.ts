@@ -72,7 +72,11 @@ export const networkRules: readonly Rule[] = [
     from: tasks,
     when: [
       {
-        all: [unreachable, /env(?:ironment)? ?files?|\bs3[.:-]|from S3|Amazon S3/i],
+        all: [
+          /^(?!.*(?:CannotPull|httpReadSeeker|starport))/i,
+          unreachable,
+          /env(?:ironment)? ?files?|\bs3[.:-]|from S3|Amazon S3/i,
+        ],
         from: ['stoppedReason', 'containerReason', 'event', 'cli'],
       },
     ],

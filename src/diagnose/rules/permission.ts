@@ -63,7 +63,7 @@ export const permissionRules: readonly Rule[] = [
     rank: 'cause',
     when: [
       { all: [denied, /\bkms:|\bKMS\b/i] },
-      /Access to KMS is not allowed|KMSAccessDenied|KMS key .{0,200}(?:denied|not (?:accessible|authorized|allowed|permitted))|(?:decrypt|encrypt)\w* .{0,60}KMS.{0,80}(?:denied|permission)/i,
+      /Access to KMS is not allowed|ciphertext refers to|customer master key|DecryptionFailure|InvalidCiphertext|KMSInvalid\w*|KMSAccessDenied|KMS key .{0,200}(?:denied|not (?:accessible|authorized|allowed|permitted))|(?:decrypt|encrypt)\w* .{0,60}KMS.{0,80}(?:denied|permission)/i,
     ],
     reason: ({ role, action }) => `${whose(role)} may not use the KMS key (${action ?? 'kms:Decrypt'})`,
     hint: 'Allow kms:Decrypt in the key policy and in the policy of the role.',

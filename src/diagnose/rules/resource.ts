@@ -3,6 +3,20 @@ import { type Rule, the } from './rule.ts'
 const events = 'Run `ecspresso status` to see the service’s events.'
 const smaller = 'Add instances, or ask for less in the task definition.'
 
+/** Stands before the image rules: a layer that does not fit is not a broken layer. */
+export const fullDisk: Rule = {
+  label: 'resource/disk',
+  rank: 'cause',
+  from: ['event', 'stoppedReason', 'rollout', 'cli', 'containerReason', 'apiError', 'log'],
+  when: [
+    /no space left on device|Thin Pool has|insufficient (?:disk|storage|ephemeral)|disk (?:is )?full|free data blocks|not enough (?:disk|storage)|(?:disk|storage) (?:space|quota).{0,40}(?:exceed|insufficient|exhaust)|EphemeralStorage .{0,40}(?:exceed|full)|RESOURCE:(?:DISK|STORAGE)|out of disk/i,
+  ],
+  reason: () => 'the disk of the host or the task’s ephemeral storage is full',
+  hint: 'Raise `ephemeralStorage` (Fargate) or the instance’s volume, and use smaller images.',
+  next: ['On instances, unused images and stopped containers take the space.'],
+  retryable: false,
+}
+
 /** Valid and allowed, but there is not enough of something, or the host went away. */
 export const resourceRules: readonly Rule[] = [
   {
@@ -88,18 +102,6 @@ export const resourceRules: readonly Rule[] = [
     reason: ({ quote }) => `no instance satisfies the placement constraints: ${quote}`,
     hint: 'Compare the expressions in `placementConstraints` with the attributes of the instances.',
     next: ['distinctInstance needs as many instances as tasks, more during a rollout.'],
-    retryable: false,
-  },
-  {
-    label: 'resource/disk',
-    rank: 'cause',
-    from: ['event', 'stoppedReason', 'rollout', 'cli', 'containerReason', 'apiError', 'log'],
-    when: [
-      /no space left on device|Thin Pool has|insufficient (?:disk|storage|ephemeral)|disk (?:is )?full|free data blocks|not enough (?:disk|storage)|(?:disk|storage) (?:space|quota).{0,40}(?:exceed|insufficient|exhaust)|EphemeralStorage .{0,40}(?:exceed|full)|RESOURCE:(?:DISK|STORAGE)|out of disk/i,
-    ],
-    reason: () => 'the disk of the host or the task’s ephemeral storage is full',
-    hint: 'Raise `ephemeralStorage` (Fargate) or the instance’s volume, and use smaller images.',
-    next: ['On instances, unused images and stopped containers take the space.'],
     retryable: false,
   },
   {

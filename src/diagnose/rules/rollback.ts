@@ -20,7 +20,7 @@ export const rollbackRules: readonly Rule[] = [
     label: 'rollback/hook',
     rank: 'cause',
     when: [
-      /hook execution fail|lifecycle hooks?(?:\(s\))? (?:failed|timed out)|(?:life-?cycle )?hook\b.{0,120}(?:fail|timed? ?out|timeout|invalid|reject|unable|error)|(?:fail|timed? ?out)\w* .{0,100}\bhooks?\b|HookStatus|status callback|lifecycle event .{0,80}(?:fail|hook)|LifecycleEventHook|validation (?:function|test|lambda) .{0,60}fail|(?:Before|After)(?:Install|AllowTraffic|AllowTestTraffic) .{0,80}fail/i,
+      /hook execution fail|lifecycle hooks?(?:\(s\))? (?:failed|timed out)|(?:life-?cycle |\b)(?<!BlueGreen)hook\b.{0,120}(?:fail|timed? ?out|timeout|invalid|reject|unable|error)|(?:fail|timed? ?out)\w* .{0,100}\bhooks?\b|HookStatus|status callback|lifecycle event .{0,80}(?:fail|hook)|LifecycleEventHook|validation (?:function|test|lambda) .{0,60}fail|(?:Before|After)(?:Install|AllowTraffic|AllowTestTraffic) .{0,80}fail/i,
     ],
     from: ['event', 'rollout', 'codedeploy', 'cli', 'stoppedReason'],
     reason: ({ quote }) => `a lifecycle hook stopped the deployment: ${quote}`,
@@ -81,6 +81,7 @@ export const rollbackRules: readonly Rule[] = [
     when: [
       /circuit breaker|deployment failed: tasks failed to start|(?:deployment|rollout).{0,40}failed.{0,30}tasks failed to start|tasks failed to start/i,
     ],
+    from: ['event', 'rollout', 'codedeploy', 'cli'],
     reason: () => 'the circuit breaker ended the deployment because its tasks did not stay up',
     hint: 'Look at the stopped tasks of the failed revision.',
     next: [tasks, 'Run `ecspresso status` within the hour: ECS forgets stopped tasks after that.'],
