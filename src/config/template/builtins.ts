@@ -24,9 +24,9 @@ export const builtins: ReadonlyMap<string, TemplateFunction> = new Map<string, T
   ['print', printAll],
   ['println', printLine],
   ['printf', printFormatted],
-  ['html', (args) => escapeHtml(printAll(args))],
-  ['js', (args) => escapeScript(printAll(args))],
-  ['urlquery', (args) => escapeQuery(printAll(args))],
+  ['html', (args) => escapeHtml(printShown(args))],
+  ['js', (args) => escapeScript(printShown(args))],
+  ['urlquery', (args) => escapeQuery(printShown(args))],
   ['call', call],
   ['eq', equalsAny],
   ['ne', differs],
@@ -35,6 +35,11 @@ export const builtins: ReadonlyMap<string, TemplateFunction> = new Map<string, T
   ['gt', (args) => !isLessOrEqual('gt', args)],
   ['ge', (args) => !isLess('ge', args)],
 ])
+
+/** The escaping functions show nothing as an action does. */
+function printShown(args: readonly Value[]): string {
+  return printAll(args.map((value) => value ?? '<no value>'))
+}
 
 function undecided(): Value {
   throw new FunctionFailure('and, or are decided by the evaluator')

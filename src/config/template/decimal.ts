@@ -23,16 +23,20 @@ export function roundToDigits(value: number, count: number): Decimal {
 
 function exactDecimal(value: number): Decimal {
   if (value === 0) return { digits: '0', point: 1 }
+  const { mantissa, exponent } = decompose(value)
+  const places = Math.max(-exponent, 0)
+  const digits = (exponent >= 0 ? mantissa << BigInt(exponent) : mantissa * 5n ** BigInt(places)).toString()
+  return { digits, point: digits.length - places }
+}
+
+/** The parts of a float, its sign left out: `mantissa × 2^exponent`. */
+export function decompose(value: number): { readonly mantissa: bigint; readonly exponent: number } {
   const view = new DataView(new ArrayBuffer(8))
   view.setFloat64(0, Math.abs(value))
   const bits = view.getBigUint64(0)
   const biased = Number(bits >> 52n)
   const fraction = bits & (2n ** 52n - 1n)
-  const mantissa = biased === 0 ? fraction : fraction | (2n ** 52n)
-  const exponent = Math.max(biased, 1) - 1075
-  const places = Math.max(-exponent, 0)
-  const digits = (exponent >= 0 ? mantissa << BigInt(exponent) : mantissa * 5n ** BigInt(places)).toString()
-  return { digits, point: digits.length - places }
+  return { mantissa: biased === 0 ? fraction : fraction | (2n ** 52n), exponent: Math.max(biased, 1) - 1075 }
 }
 
 function roundDigits({ digits, point }: Decimal, count: number): Decimal {

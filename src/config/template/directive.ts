@@ -6,6 +6,8 @@ export interface Directive {
   readonly sharp: boolean
   readonly space: boolean
   readonly zero: boolean
+  /** `%#v`: as Go source; `sharp` is then not set. */
+  readonly source: boolean
   readonly width: number | undefined
   readonly precision: number | undefined
 }
@@ -18,6 +20,7 @@ export const plainDirective: Directive = {
   sharp: false,
   space: false,
   zero: false,
+  source: false,
   width: undefined,
   precision: undefined,
 }

@@ -67,7 +67,9 @@ class Formatter {
     else if (value === undefined) this.output += `%!${verb}(MISSING)`
     else {
       this.argument++
-      this.output += formatValue(value, directive)
+      // With %v the flags + and # have another meaning than with the verbs of numbers.
+      const plain = verb === 'v' ? { ...directive, plus: false, sharp: false, source: directive.sharp } : directive
+      this.output += formatValue(value, plain)
     }
   }
 

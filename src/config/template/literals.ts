@@ -63,7 +63,8 @@ function byteOf(hex: string | undefined, octal: string | undefined): number | un
 export type NumberConstant = { readonly value: Value } | { readonly message: string; readonly late: boolean }
 
 const integer = /^([+-]?)(0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0[oO](?:_?[0-7])+|0(?:_?[0-7])*|[1-9](?:_?[0-9])*)$/
-const decimal = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/
+const decimal =
+  /^[+-]?(?:[0-9](?:_?[0-9])*(?:\.(?:[0-9](?:_?[0-9])*)?)?|\.[0-9](?:_?[0-9])*)(?:[eE][+-]?[0-9](?:_?[0-9])*)?$/
 const hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)$/
 const largestInt = 2n ** 63n - 1n
 const largestUnsigned = 2n ** 64n - 1n
@@ -93,7 +94,8 @@ function readInteger(text: string): bigint | undefined {
 
 function readFloat(text: string): number | undefined {
   const hex = hexadecimal.exec(text)
-  const value = hex === null ? (decimal.test(text) ? Number(text) : Number.NaN) : readHexadecimal(hex)
+  const value =
+    hex === null ? (decimal.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN) : readHexadecimal(hex)
   return Number.isFinite(value) ? value : undefined
 }
 

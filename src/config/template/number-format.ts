@@ -1,4 +1,3 @@
-import { type Decimal, roundToDigits, roundToPlaces, shortestDecimal } from './decimal.ts'
 import { type Directive, padNumber, signOf } from './directive.ts'
 
 const bases: Readonly<Record<string, number>> = { v: 10, d: 10, b: 2, o: 8, O: 8, x: 16, X: 16 }
@@ -26,71 +25,4 @@ function prefixOf(digits: string, { verb, sharp }: Directive): string {
   if (verb === 'O') return '0o'
   if (!sharp) return ''
   return verb === 'o' && digits.startsWith('0') ? '' : (prefixes[verb] ?? '')
-}
-
-const floatVerbs: ReadonlySet<string> = new Set(['v', 'e', 'E', 'f', 'F', 'g', 'G'])
-
-/** A float as `%e`, `%f`, `%g` or `%v`; undefined for other verbs. */
-export function formatFloat(value: number, directive: Directive): string | undefined {
-  if (!floatVerbs.has(directive.verb)) return undefined
-  const negative = value < 0 || Object.is(value, -0)
-  const sign = signOf(negative, directive)
-  if (Number.isFinite(value)) return padNumber(sign, floatDigits(value, directive), directive)
-  // Infinity is not filled with zeros; NaN has a sign only when asked for.
-  const name = Number.isNaN(value) ? 'NaN' : 'Inf'
-  const shown = name === 'Inf' && sign === '' && directive.plus ? '+' : sign
-  const text = directive.verb === 'v' && name === 'Inf' && shown === '' ? '+' : shown
-  return padNumber(text, name, { ...directive, zero: false })
-}
-
-function floatDigits(value: number, directive: Directive): string {
-  const kind = directive.verb.toLowerCase()
-  const digits =
-    kind === 'e' ? exponential(value, directive) : kind === 'f' ? fixed(value, directive) : general(value, directive)
-  return directive.verb === 'E' || directive.verb === 'G' ? digits.toUpperCase() : digits
-}
-
-function exponential(value: number, { precision = 6, sharp }: Directive): string {
-  return writeExponent(roundToDigits(value, precision + 1), precision, sharp)
-}
-
-function fixed(value: number, { precision = 6, sharp }: Directive): string {
-  return writeFixed(roundToPlaces(value, precision), precision, sharp)
-}
-
-function general(value: number, { precision, sharp, verb }: Directive): string {
-  const wanted = precision === 0 ? 1 : precision
-  const decimal = wanted === undefined ? shortestDecimal(value) : trimZeros(roundToDigits(value, wanted))
-  const keepsZeros = sharp && verb !== 'v'
-  const count = keepsZeros ? Math.max(wanted ?? 6, decimal.digits.length) : decimal.digits.length
-  const exponent = value === 0 ? 0 : decimal.point - 1
-  if (exponent < -4 || exponent >= exponentThreshold(decimal, wanted)) {
-    return writeExponent(decimal, count - 1, keepsZeros)
-  }
-  const whole = value === 0 ? 1 : decimal.point
-  return writeFixed(decimal, Math.max(count - whole, 0), keepsZeros)
-}
-
-/** From which power of ten on a number is written with an exponent. */
-function exponentThreshold({ digits, point }: Decimal, precision: number | undefined): number {
-  if (precision === undefined) return 21
-  return precision > digits.length && digits.length >= point ? digits.length : precision
-}
-
-function trimZeros({ digits, point }: Decimal): Decimal {
-  return { digits: digits.replace(/0+$/, '') || '0', point }
-}
-
-function writeExponent({ digits, point }: Decimal, places: number, dot: boolean): string {
-  const fraction = digits.slice(1, places + 1).padEnd(places, '0')
-  const exponent = digits.startsWith('0') ? 0 : point - 1
-  const tail = `${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`
-  return `${digits.charAt(0)}${fraction === '' ? (dot ? '.' : '') : `.${fraction}`}e${tail}`
-}
-
-function writeFixed({ digits, point }: Decimal, places: number, dot: boolean): string {
-  const whole = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0'
-  const behind = point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits
-  const fraction = behind.slice(0, places).padEnd(places, '0')
-  return fraction === '' ? whole + (dot ? '.' : '') : `${whole}.${fraction}`
 }

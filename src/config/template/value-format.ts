@@ -1,5 +1,7 @@
 import { type Directive, pad, padNumber } from './directive.ts'
-import { formatFloat, formatInteger } from './number-format.ts'
+import { isPrintable } from './escapes.ts'
+import { formatFloat } from './float-format.ts'
+import { formatInteger } from './number-format.ts'
 import { canBackquote, quote } from './quote.ts'
 import { Complex, isListValue, isMapValue, sortedKeys, typeName, type Value } from './values.ts'
 
@@ -30,7 +32,7 @@ function formatKnown(value: Exclude<Value, null>, directive: Directive): string 
 }
 
 function formatGroup(value: Value, directive: Directive): string | undefined {
-  const isSource = directive.verb === 'v' && directive.sharp
+  const isSource = directive.source
   if (value instanceof Complex) return formatComplex(value, directive)
   if (isListValue(value)) {
     const items = value.map((item) => formatItem(item, directive))
@@ -46,7 +48,7 @@ function formatGroup(value: Value, directive: Directive): string | undefined {
 /** Inside a list nothing is `<nil>` for every verb. */
 function formatItem(item: Value, directive: Directive): string {
   if (item !== null) return formatValue(item, directive)
-  return directive.verb === 'v' && directive.sharp ? 'interface {}(nil)' : '<nil>'
+  return directive.source ? 'interface {}(nil)' : '<nil>'
 }
 
 function formatComplex(value: Complex, directive: Directive): string | undefined {
@@ -67,7 +69,10 @@ function formatCode(value: bigint, directive: Directive): string | undefined {
     .toString(16)
     .toUpperCase()
     .padStart(Math.max(directive.precision ?? 4, 4), '0')}`
-  return pad(directive.sharp && isCharacter ? `${code} '${character}'` : code, { ...directive, zero: false })
+  return pad(directive.sharp && isCharacter && isPrintable(character) ? `${code} '${character}'` : code, {
+    ...directive,
+    zero: false,
+  })
 }
 
 function formatText(value: string, directive: Directive): string | undefined {
@@ -75,7 +80,7 @@ function formatText(value: string, directive: Directive): string | undefined {
   const text = precision === undefined || 'xX'.includes(verb) ? value : Array.from(value).slice(0, precision).join('')
   switch (verb) {
     case 'v':
-      return directive.sharp ? formatText(value, { ...directive, verb: 'q', sharp: false }) : pad(text, directive)
+      return directive.source ? formatText(value, { ...directive, verb: 'q' }) : pad(text, directive)
     case 's':
       return pad(text, directive)
     case 'q':
