@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expectedConfigs } from './commands/line-settings.ts'
 import { findConfigs } from './config/discovery.ts'
-import { diagnoseError } from './diagnose/index.ts'
 import { describeFully } from './errors.ts'
 import { createRunner, type Runner } from './github/runner.ts'
 import type { Clock } from './model/ports.ts'
@@ -10,7 +9,6 @@ import type { Environment } from './model/project.ts'
 import type { CommandResult, ProjectReport, RunReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
 import { isFailure, worstOutcome } from './model/verdict.ts'
-import { publish } from './publishing.ts'
 import { runLines } from './run.ts'
 import { createSecrets, type Hiding, isSecretEntry } from './secrets.ts'
 import { readSettings } from './settings.ts'
@@ -74,6 +72,8 @@ async function run(settings: Settings, around: Surroundings & { readonly local: 
   })
   const report = toReport(projects, startedAt)
   teller.finish(report)
+  // Summary, comment and their libraries are not needed before the end.
+  const { publish } = await import('./publishing.ts')
   await publish(report, { settings, environment, runner, hiding })
   return report
 }
@@ -114,12 +114,14 @@ function toReport(projects: readonly ProjectReport[], startedAt: number): RunRep
 /** Inputs that cannot be obeyed: nothing was read or written; the sentence goes everywhere a verdict goes. */
 async function refuse(error: unknown, around: Surroundings): Promise<number> {
   const { runner, environment, hiding, startedAt } = around
+  const { diagnoseError } = await import('./diagnose/index.ts')
   const diagnosis = diagnoseError(error)
   const sentence = describeFully(error)
   const result: CommandResult = { outcome: 'failed', sentence, category: diagnosis.label, retryable: false, diagnosis }
   const commands = [{ command: '', line: '', result }]
   const project: ProjectReport = { config: '', region: '', account: '', cluster: '', service: '', commands, events: [] }
   runner.log(hiding.secrets.mask(sentence))
+  const { publish } = await import('./publishing.ts')
   await publish(toReport([project], startedAt), { settings: undefined, environment, runner, hiding })
   return 1
 }

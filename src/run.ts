@@ -6,7 +6,6 @@ import { applyFlags } from './commands/line-settings.ts'
 import { findConfigs } from './config/discovery.ts'
 import { loadEnvfiles } from './config/envfile.ts'
 import { loadProject } from './config/load.ts'
-import { diagnoseError } from './diagnose/index.ts'
 import { describeFully } from './errors.ts'
 import type { Happening, RunEvent } from './model/event.ts'
 import type { Aws, Clock } from './model/ports.ts'
@@ -106,11 +105,13 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
     if (command === undefined) throw new Error(`no command ${line.command}`)
     return await command.run(context)
   } catch (error) {
-    return failureOf(error, emit)
+    return await failureOf(error, emit)
   }
 }
 
-function failureOf(error: unknown, emit: Attempt['emit']): CommandResult {
+async function failureOf(error: unknown, emit: Attempt['emit']): Promise<CommandResult> {
+  // The rules are many, and most runs do not fail.
+  const { diagnoseError } = await import('./diagnose/index.ts')
   const diagnosis = diagnoseError(error)
   emit({ kind: 'diagnosed', diagnosis })
   const { label: category, retryable } = diagnosis

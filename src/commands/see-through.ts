@@ -1,4 +1,4 @@
-import { createGatherer, type DiagnosisContext, diagnose } from '../diagnose/index.ts'
+import type { DiagnosisContext } from '../diagnose/index.ts'
 import type { Evidence } from '../model/diagnosis.ts'
 import { type Service, shortName } from '../model/ecs.ts'
 import type { CommandResult } from '../model/report.ts'
@@ -67,7 +67,10 @@ async function planRecovery(context: Context, { before, plan }: Update): Promise
 
 async function prepareTools(context: Context, started: Started): Promise<SeeThroughTools> {
   const { aws, clock, emit, signal, options } = context
-  const registered = await aws.ecs.describeTaskDefinition(started.taskDefinition)
+  const [registered, { createGatherer, diagnose }] = await Promise.all([
+    aws.ecs.describeTaskDefinition(started.taskDefinition),
+    import('../diagnose/index.ts'),
+  ])
   const gatherer = createGatherer({
     aws,
     name: started.name,
