@@ -4,9 +4,8 @@ import type { Location } from '../model/location.ts'
 import type { Recognition } from './recognise.ts'
 
 /** The definitions of the deployment that failed; absent where none was rendered. */
-export interface BlamedDefinitions {
-  /** The task definition's file. */
-  readonly definition?: Definition | undefined
+export interface DiagnosisContext {
+  readonly taskDefinition?: Definition | undefined
   readonly serviceDefinition?: Definition | undefined
 }
 
@@ -67,11 +66,11 @@ const blames: Readonly<Record<string, Blame>> = {
 }
 
 /** Where the definition line stands that the diagnosis is about; absent where no line is at fault. */
-export function locateFault({ rule, facts }: Recognition, definitions: BlamedDefinitions): Location | undefined {
+export function locateFault({ rule, facts }: Recognition, definitions: DiagnosisContext): Location | undefined {
   const blame = blames[rule.label] ?? blames[rule.label.slice(0, rule.label.indexOf('/'))]
   if (blame === undefined) return undefined
-  const { definition, serviceDefinition } = definitions
-  const inTask = definition && locateInTask(definition, blame, facts)
+  const { taskDefinition, serviceDefinition } = definitions
+  const inTask = taskDefinition && locateInTask(taskDefinition, blame, facts)
   const first = blame.service?.find((key) => valueAt(serviceDefinition?.document, [key]) !== undefined)
   // A load balancer's setting is looked for in the service definition before the port in the task definition.
   return first !== undefined && serviceDefinition !== undefined ? serviceDefinition.locate([first]) : inTask

@@ -47,7 +47,7 @@ const taskStages = { containerReason: 10, stoppedReason: 11, log: 12, exitCode: 
 
 const stages = {
   call: 0,
-  weakTask: 19,
+  weakTask: 5,
   placement: 20,
   lost: 25,
   health: 30,
@@ -83,7 +83,7 @@ function causeStage(recognition: Recognition): number {
     case 'cli':
       return controllerStage(recognition)
     default:
-      return rule.rank === 'weak' ? stages.weakTask : taskStages[evidence.source]
+      return taskStages[evidence.source] + (rule.rank === 'weak' ? stages.weakTask : 0)
   }
 }
 

@@ -1,18 +1,11 @@
 import { AwsError, describeError, findCause, UserError } from '../errors.ts'
 import type { Diagnosis, Dossier, Evidence } from '../model/diagnosis.ts'
 import { objectsAt, textAt } from '../model/json.ts'
-import { type BlamedDefinitions, locateFault } from './blame.ts'
+import { type DiagnosisContext, locateFault } from './blame.ts'
 import { type Classification, categoryOf, classify } from './classify.ts'
 import { policyStep } from './policy.ts'
 import { type Recognition, recognise } from './recognise.ts'
-import { rules } from './rules/index.ts'
 import { unclassified } from './rules/info.ts'
-
-/** What a diagnosis may look at besides the evidence. */
-export interface DiagnosisContext extends BlamedDefinitions {
-  /** Label that the verdict itself tells; taken when the evidence holds no cause. */
-  readonly fallback?: string | undefined
-}
 
 /** Supporting evidence that is shown beside what decided. */
 const mostSupporting = 8
@@ -24,7 +17,7 @@ export function diagnose(dossier: Dossier, context: DiagnosisContext = {}): Diag
   )
   const evidence = [...dossier.evidence, ...spoken]
   const classification = classify(evidence)
-  const decisive = preferVerdict(classification.recognitions[classification.decisive] ?? nothing, context.fallback)
+  const decisive = classification.recognitions[classification.decisive] ?? nothing
   if (decisive.evidence === nothing.evidence) return { ...describe(decisive, context), ...pick(dossier) }
   return {
     ...describe(decisive, context),
@@ -49,14 +42,6 @@ export function diagnoseError(error: unknown, context: DiagnosisContext = {}): D
 }
 
 const nothing = recognise({ source: 'cli', message: '' })
-
-/** The verdict knows that an alarm ended the deployment, where the evidence shows only that it ended. */
-function preferVerdict(decisive: Recognition, fallback: string | undefined): Recognition {
-  const rule = rules.find((one) => one.label === fallback)
-  const { rank, label } = decisive.rule
-  const open = rank === 'info' || label.startsWith('unknown/') || (rank === 'symptom' && rule?.rank === 'cause')
-  return open && rule !== undefined ? { ...decisive, rule } : decisive
-}
 
 function errorEvidence(error: AwsError): Evidence {
   return {
@@ -104,11 +89,11 @@ function describe(
 }
 
 /** A container's line that does not name its image gets it from the definition. */
-function withDefinitionNames(recognition: Recognition, { definition }: DiagnosisContext): Recognition {
+function withDefinitionNames(recognition: Recognition, { taskDefinition }: DiagnosisContext): Recognition {
   const { facts } = recognition
   if (facts.image !== undefined || categoryOf(recognition) !== 'image' || facts.container === undefined)
     return recognition
-  const containers = objectsAt(definition?.document, ['containerDefinitions'])
+  const containers = objectsAt(taskDefinition?.document, ['containerDefinitions'])
   const image = textAt(
     containers.find((one) => one['name'] === facts.container),
     ['image'],

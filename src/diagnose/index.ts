@@ -1,3 +1,3 @@
-export { classify } from './classify.ts'
-export { type DiagnosisContext, diagnose, diagnoseError } from './diagnose.ts'
+export type { DiagnosisContext } from './blame.ts'
+export { diagnose, diagnoseError } from './diagnose.ts'
 export { createGatherer, type Gatherer, type GathererOptions } from './gather.ts'

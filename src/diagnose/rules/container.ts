@@ -119,22 +119,29 @@ export const exitRules: readonly Rule[] = [
   },
 ]
 
-/** What applications write when they fail. */
+const applicationError: Rule = {
+  label: 'container/app-error',
+  rank: 'cause',
+  from: ['log'],
+  when: [
+    /\b(?:FATAL|PANIC|CRITICAL|EMERG)\b|^\s*(?:fatal|panic|critical)\b|fatal error|panic: |unhandled (?:exception|promise|rejection|error)|uncaught (?:exception|error|\w+Error)/i,
+    /\b(?:[A-Z][A-Za-z]*(?:Error|Exception))\b(?::|\()|(?:^|[\s:.])[\w.]+\.[A-Z]\w*(?:Error|Exception)\b|Cannot find module|ModuleNotFound|NoClassDefFound|ECONNREFUSED|EADDRINUSE|ENOENT|EACCES|address already in use/,
+    /could not (?:connect|open|find|load|read|bind)|cannot (?:connect|open|find|load|read|bind)|unable to (?:connect|open|find|load|read|bind|start)|failed to (?:connect|open|find|load|read|bind|start|initialize|parse)|connection refused|password authentication failed|does not exist|no such (?:file|table|host)|missing required|is not (?:set|defined)|is required/i,
+  ],
+  reason: ({ quote }) => `the application ended with: ${quote}`,
+  hint: 'Fix what the application names in its log.',
+  next: ['Check environment variables and secrets of the container against what the application expects.', logs],
+  retryable: false,
+}
+
+/** What applications write when they fail: a line that says so, else one that only sounds like it. */
 export const logRules: readonly Rule[] = [
+  applicationError,
   {
-    label: 'container/app-error',
-    rank: 'cause',
-    from: ['log'],
-    when: [
-      /\b(?:FATAL|PANIC|CRITICAL|EMERG)\b|^\s*(?:fatal|panic|critical)\b|fatal error|panic: |unhandled (?:exception|promise|rejection|error)|uncaught (?:exception|error|\w+Error)/i,
-      /\b(?:[A-Z][A-Za-z]*(?:Error|Exception))\b(?::|\()|(?:^|[\s:.])[\w.]+\.[A-Z]\w*(?:Error|Exception)\b|Cannot find module|ModuleNotFound|NoClassDefFound|ECONNREFUSED|EADDRINUSE|ENOENT|EACCES|address already in use/,
-      /could not (?:connect|open|find|load|read|bind)|cannot (?:connect|open|find|load|read|bind)|unable to (?:connect|open|find|load|read|bind|start)|failed to (?:connect|open|find|load|read|bind|start|initialize|parse)|connection refused|password authentication failed|does not exist|no such (?:file|table|host)|missing required|is not (?:set|defined)|is required/i,
-    ],
+    ...applicationError,
+    rank: 'weak',
+    when: [],
     otherwise: [/\b(?:error|exception|traceback|failed|failure|aborted|segfault)\b/i],
-    reason: ({ quote }) => `the application ended with: ${quote}`,
-    hint: 'Fix what the application names in its log.',
-    next: ['Check environment variables and secrets of the container against what the application expects.', logs],
-    retryable: false,
   },
 ]
 

@@ -1,4 +1,4 @@
-import { fromTasks, type Rule, unreachable } from './rule.ts'
+import { fromCaller, fromTasks, type Rule, unreachable } from './rule.ts'
 
 const tasks = [...fromTasks, 'cli', 'apiError', 'codedeploy', 'health'] as const
 const endpoints =
@@ -26,7 +26,11 @@ export const networkRules: readonly Rule[] = [
     when: [
       /no such host|server misbehaving|name resolution|could not resolve host|\bENOTFOUND\b|\bEAI_AGAIN\b|failed to resolve ["']?(?:fs-|\w+\.[\w-]+\.)|(?:name|host\w*) .{0,60}(?:could not|cannot|can't) be resolved|getaddrinfo|DNS (?:resolution|lookup|name)/i,
     ],
-    reason: ({ quote }) => `a host name did not resolve: ${quote}`,
+    otherwise: [{ all: [/\b(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EPIPE)\b/], from: [...fromCaller] }],
+    reason: ({ quote }) =>
+      /resol|no such host|lookup|getaddrinfo|NOTFOUND|EAI_AGAIN/i.test(quote)
+        ? `a host name did not resolve: ${quote}`
+        : `an address could not be reached: ${quote}`,
     hint: 'Check the host’s spelling, and that the VPC has DNS support and DNS host names turned on.',
     next: [endpoints],
     retryable: false,
