@@ -1,14 +1,20 @@
-// Bundles src/index.ts into dist/, emptied before, so that what is committed is what src builds to.
+// Bundles src/index.ts into dist/. It is built beside it and then put in its place, so that what is committed is what
+// src builds to and nothing older stays.
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
+const fresh = join(root, '.cache/dist')
+const dist = join(root, 'dist')
 
-rmSync(join(root, 'dist'), { recursive: true, force: true })
-execFileSync(process.execPath, [ncc, 'build', 'src/index.ts', '--out', 'dist', '--license', 'licenses.txt'], {
+mkdirSync(dirname(fresh), { recursive: true })
+rmSync(fresh, { recursive: true, force: true })
+execFileSync(process.execPath, [ncc, 'build', 'src/index.ts', '--out', fresh, '--license', 'licenses.txt'], {
   cwd: root,
   stdio: 'inherit',
 })
+rmSync(dist, { recursive: true, force: true })
+renameSync(fresh, dist)

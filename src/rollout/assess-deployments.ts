@@ -14,6 +14,22 @@ export function assessDeployments(service: Service, started: Started): Verdict {
     : { kind: 'progressing', sentence: describeWaiting(service, ours) }
 }
 
+/**
+ * Whether a look at the service is from before our update: it still has an earlier deployment in first place. A rollback
+ * of ECS may bring the same id back, so this holds only as long as nothing else tells.
+ */
+export function isBehind(service: Service, started: Started): boolean {
+  return started.opened && started.earlierIds.has(findPrimary(service)?.id ?? '')
+}
+
+/** ECS took the update, and the reads lag. */
+export function notSeenYet(started: Started): Verdict {
+  return {
+    kind: 'progressing',
+    sentence: `${shortName(started.taskDefinition)} was accepted and is not to be seen yet`,
+  }
+}
+
 /** Whether the target runs what is desired, as far as `--wait-until` asks. */
 export function isDone(service: Service, ours: Deployment, started: Started): boolean {
   const enough = (ours.runningCount ?? 0) >= (ours.desiredCount ?? 0) && (ours.pendingCount ?? 0) === 0
@@ -56,9 +72,10 @@ function assessReturn(primary: Deployment, sentence: string): Verdict {
 function assessReplaced(primary: Deployment | undefined, started: Started): Verdict {
   const ours = shortName(started.taskDefinition)
   if (primary === undefined) return { kind: 'progressing', sentence: `${ours} is not to be seen yet` }
-  if (/roll(ing|ed) back|rollback/i.test(primary.rolloutStateReason ?? '')) {
+  // Back to what ran before: by its own words, or by its own id.
+  const returns = /roll(ing|ed) back|rollback/i.test(primary.rolloutStateReason ?? '')
+  if (returns || started.earlierIds.has(primary.id ?? ''))
     return assessReturn(primary, `the deployment of ${ours} failed`)
-  }
   const other = shortName(primary.taskDefinition ?? '')
   return {
     kind: 'superseded',

@@ -1,6 +1,6 @@
 import { type Service, type ServiceDeployment, shortName } from '../model/ecs.ts'
 import type { Agent, Verdict } from '../model/verdict.ts'
-import { assessDeployments } from './assess-deployments.ts'
+import { assessDeployments, isBehind, notSeenYet } from './assess-deployments.ts'
 import { findPrimary, type Started, taskDefinitionOf } from './started.ts'
 
 interface Look {
@@ -27,9 +27,15 @@ export function assessServiceDeployment(look: Look, started: Started): Verdict {
       return assessStopped(look, started)
     case 'STOP_REQUESTED':
       return { kind: 'progressing', sentence: `the deployment of ${ours} is being stopped: ${why}` }
+    case 'SUCCESSFUL':
+      return isBehind(service, started) ? notSeenYet(started) : assessDeployments(service, started)
     default:
-      return assessDeployments(service, started)
+      return isOurs(service, started) ? assessDeployments(service, started) : notSeenYet(started)
   }
+}
+
+function isOurs(service: Service, started: Started): boolean {
+  return findPrimary(service)?.id === started.deploymentId
 }
 
 function towards(target: string, ours: string): string {
@@ -39,8 +45,8 @@ function towards(target: string, ours: string): string {
 /** ECS is back when something else than ours is PRIMARY; a lagging read of the service is waited for. */
 function assessLanding(service: Service, failed: { by: Agent; sentence: string }, started: Started): Verdict {
   const to = taskDefinitionOf(service)
-  const landed = findPrimary(service)?.id !== started.deploymentId
-  if (!landed) return { kind: 'rolling-back', ...failed, sentence: `${failed.sentence}; ECS has rolled back` }
+  if (isOurs(service, started))
+    return { kind: 'rolling-back', ...failed, sentence: `${failed.sentence}; ECS has rolled back` }
   return { kind: 'rolled-back', by: failed.by, to, sentence: `${failed.sentence}; ECS rolled back to ${shortName(to)}` }
 }
 

@@ -1,6 +1,6 @@
 import { shortName } from '../model/ecs.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { assessDeployments } from './assess-deployments.ts'
+import { assessDeployments, isBehind, notSeenYet } from './assess-deployments.ts'
 import { assessServiceDeployment } from './assess-service-deployment.ts'
 import type { Observation } from './observation.ts'
 import type { Started } from './started.ts'
@@ -19,21 +19,8 @@ export function assess(observation: Observation, started: Started): Verdict {
   if (service.status === 'DRAINING') {
     return { kind: 'failed', by: 'service', sentence: `the service ${name} is being deleted (DRAINING)` }
   }
-  if (isStale(observation, started)) {
-    return { kind: 'progressing', sentence: `${revision(started)} was accepted and is not to be seen yet` }
-  }
   if (serviceDeployment !== undefined) return assessServiceDeployment({ service, serviceDeployment }, started)
-  return assessDeployments(service, started)
-}
-
-/**
- * A lagging read still shows the PRIMARY deployment of before our update. (A rollback of ECS gets a new id, so that
- * an old id in first place can only be the past.)
- */
-function isStale({ service }: Observation, started: Started): boolean {
-  if (!started.opened) return false
-  const primary = service?.deployments?.find((deployment) => deployment.status === 'PRIMARY')
-  return primary !== undefined && started.earlierIds.has(primary.id ?? '')
+  return observation.seen || !isBehind(service, started) ? assessDeployments(service, started) : notSeenYet(started)
 }
 
 function revision(started: Started): string {

@@ -67,7 +67,7 @@ function createEventTeller(started: Started, emit: Emit): (service: Service | un
     for (const event of (service?.events ?? []).toReversed()) {
       const createdAt = event.createdAt?.getTime() ?? 0
       const id = event.id ?? ''
-      if (createdAt < started.createdAt || told.has(id)) continue
+      if (createdAt <= started.eventsSince || told.has(id)) continue
       told.add(id)
       emit({ kind: 'service-event', message: event.message ?? '', createdAt })
     }

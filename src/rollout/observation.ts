@@ -10,6 +10,8 @@ export interface Observation {
   readonly service: Service | undefined
   /** Our service deployment, where it can be read and is listed already. */
   readonly serviceDeployment: ServiceDeployment | undefined
+  /** Whether this look or an earlier one showed our deployment. */
+  readonly seen: boolean
 }
 
 /** Looks at a service; remembers which service deployment is ours. */
@@ -29,6 +31,7 @@ const stampTolerance = 2_000
 export function observe(ecs: EcsPort, started: Started): Observer {
   let arn: string | undefined
   let blind: string | undefined
+  let seen = false
 
   async function findArn(): Promise<string | undefined> {
     const createdAfter = started.createdAt - stampTolerance
@@ -63,7 +66,8 @@ export function observe(ecs: EcsPort, started: Started): Observer {
         ecs.describeService(started.name),
         readServiceDeployment(),
       ])
-      return { service, serviceDeployment }
+      seen ||= service?.deployments?.some((deployment) => deployment.id === started.deploymentId) === true
+      return { service, serviceDeployment, seen }
     },
     blindness: () => blind,
   }

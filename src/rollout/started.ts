@@ -14,6 +14,8 @@ export interface Started {
   readonly opened: boolean
   /** ms since the epoch, by AWS's clock. */
   readonly createdAt: number
+  /** Service events after this instant are news: ms since the epoch, by AWS's clock. */
+  readonly eventsSince: number
   /** Ids of the deployments that were there before our first write. */
   readonly earlierIds: ReadonlySet<string>
   /** ARN of what ran before; empty for a new service. */
@@ -31,12 +33,16 @@ export function followUpdate(
   const earlierIds = new Set((before?.deployments ?? []).map((deployment) => deployment.id ?? ''))
   const primary = findPrimary(after)
   const deploymentId = primary?.id ?? ''
+  const createdAt = primary?.createdAt?.getTime() ?? 0
+  const lastEvent = Math.max(0, ...(after.events ?? []).map((event) => event.createdAt?.getTime() ?? 0))
+  const opened = !earlierIds.has(deploymentId)
   return {
     name,
     taskDefinition: primary?.taskDefinition ?? after.taskDefinition ?? '',
     deploymentId,
-    opened: !earlierIds.has(deploymentId),
-    createdAt: primary?.createdAt?.getTime() ?? 0,
+    opened,
+    createdAt,
+    eventsSince: opened ? createdAt : lastEvent,
     earlierIds,
     previous: before === undefined ? '' : taskDefinitionOf(before),
     until,
