@@ -29,8 +29,11 @@ export function planStep(sight: Sight): Step {
   const others = live.filter(({ order }) => order.deployment !== sight.primary)
   if (sight.desired === 0) return { start: 0, stop: live, blocked: false }
   const surplus = leastWorthy(mine).slice(0, Math.max(0, mine.length - sight.desired))
-  if (sight.primary.rolloutState === 'FAILED') return { start: 0, stop: surplus, blocked: false }
   const ceiling = Math.floor((sight.desired * sight.maximum) / 100)
+  if (sight.primary.rolloutState === 'FAILED') {
+    const tooMany = Math.max(0, live.length - surplus.length - ceiling)
+    return { start: 0, stop: [...surplus, ...leastWorthy(others).slice(0, tooMany)], blocked: false }
+  }
   const missing = Math.max(0, sight.desired - mine.length)
   const start = Math.max(0, Math.min(missing, ceiling - live.length))
   const replaced = replaceable(sight, others, { room: missing - start, healthy: healthyIn(live) - healthyIn(surplus) })
