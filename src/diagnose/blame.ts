@@ -108,7 +108,13 @@ function secretPath(document: JsonObject, path: JsonPath, secret: string | undef
 }
 
 /** `valueFrom` may be longer (a JSON key), shorter (no random suffix) or the bare name of what the message names. */
-function refersTo(entry: JsonObject, secret: string): boolean {
+function refersTo(entry: JsonObject, secrets: string): boolean {
   const from = entry['valueFrom']
-  return typeof from === 'string' && from !== '' && (from.startsWith(secret) || secret.includes(from))
+  if (typeof from !== 'string' || from === '') return false
+  return secrets.split(', ').some((secret) => {
+    if (from.startsWith(secret)) return true
+    return secret.startsWith(from)
+      ? /^(?:-\w{6})?$/.test(secret.slice(from.length))
+      : secret.endsWith(`:parameter/${from}`)
+  })
 }

@@ -33,9 +33,12 @@ export function classify(evidence: readonly Evidence[]): Classification {
   return { label: winner.recognition.rule.label, decisive: winner.index, recognitions }
 }
 
-/** Whether a recognition is a full cause of the category of which `weak` knows only that it is so. */
+/** Whether a recognition tells fully what `weak` leaves open; a pull can fail for reasons of two other categories. */
 function details(candidate: Recognition, weak: Recognition): boolean {
-  return candidate.rule.rank === 'cause' && categoryOf(candidate) === categoryOf(weak)
+  if (candidate.rule.rank !== 'cause') return false
+  const category = categoryOf(weak)
+  const open = category === 'image' ? [category, 'permission', 'network'] : [category]
+  return open.includes(categoryOf(candidate))
 }
 
 /** `image` of `image/not-found`. */
@@ -45,9 +48,11 @@ export function categoryOf({ rule }: Recognition): string {
 
 const taskStages = { containerReason: 10, stoppedReason: 11, log: 12, exitCode: 13 } as const
 
+/** Added to a task's stage where its line leaves the reason open. */
+const leftOpen = 5
+
 const stages = {
   call: 0,
-  weakTask: 5,
   placement: 20,
   lost: 25,
   health: 30,
@@ -83,7 +88,7 @@ function causeStage(recognition: Recognition): number {
     case 'cli':
       return controllerStage(recognition)
     default:
-      return taskStages[evidence.source] + (rule.rank === 'weak' ? stages.weakTask : 0)
+      return taskStages[evidence.source] + (rule.rank === 'weak' ? leftOpen : 0)
   }
 }
 

@@ -102,7 +102,9 @@ function withDefinitionNames(recognition: Recognition, { taskDefinition }: Diagn
 }
 
 function nameContainer(reason: string, container: string | undefined): string {
-  return container === undefined || reason.includes(container) ? reason : `${reason} (container ${container})`
+  return container === undefined || reason.includes(`container ${container}`)
+    ? reason
+    : `${reason} (container ${container})`
 }
 
 /** The deciding line, then what supports it: same label first, one of each kind, normal lines and noise left out. */

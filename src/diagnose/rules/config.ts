@@ -90,7 +90,10 @@ const surroundings: readonly Rule[] = [
     ],
     reason: ({ quote }) => `the log configuration does not fit: ${quote}`,
     hint: 'Create the log group in that region, or set `awslogs-create-group` and allow logs:CreateLogGroup.',
-    next: ['awslogs needs `awslogs-group` and `awslogs-region`, on Fargate `awslogs-stream-prefix` too.', verify],
+    next: [
+      'The awslogs driver needs `awslogs-group` and `awslogs-region`, on Fargate `awslogs-stream-prefix` too.',
+      verify,
+    ],
     retryable: false,
   },
   {

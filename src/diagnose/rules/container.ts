@@ -102,7 +102,7 @@ export const exitRules: readonly Rule[] = [
     rank: 'weak',
     from: ends,
     when: [{ exits: (code) => code !== 0 }],
-    reason: ({ container, exitCode }) => `${the('container', container)} ended with exit code ${exitCode}`,
+    reason: ({ container, exitCode }) => `${the('container', container)} ended with exit code ${exitCode ?? 'unknown'}`,
     hint: 'The application ended by itself: its log tells why.',
     next: [logs, 'Run the image on your machine with the same command and environment.'],
     retryable: false,

@@ -230,7 +230,10 @@ export const permissionRules: readonly Rule[] = [
   {
     label: 'permission/caller',
     rank: 'cause',
-    when: [/not authorized to perform|UnauthorizedOperation|missing the following permissions/i],
+    when: [
+      /not authorized to perform|UnauthorizedOperation|missing the following permissions/i,
+      { all: [/^(?:AccessDenied\w*|Unauthorized(?:Exception)?|AuthorizationError):/], from: ['apiError'] },
+    ],
     otherwise: [
       { all: [denied], from: [...fromCaller, 'codedeploy', 'event', 'rollout'] },
       /AccessDenied(?:Exception)?|UnauthorizedException|AuthorizationError|NotAuthorized/i,

@@ -101,7 +101,7 @@ export const resourceRules: readonly Rule[] = [
     from: ['event', 'stoppedReason', 'rollout', 'cli', 'containerReason'],
     reason: ({ quote }) => `no instance satisfies the placement constraints: ${quote}`,
     hint: 'Compare the expressions in `placementConstraints` with the attributes of the instances.',
-    next: ['distinctInstance needs as many instances as tasks, more during a rollout.'],
+    next: ['The constraint distinctInstance needs as many instances as tasks, more during a rollout.'],
     retryable: false,
   },
   {
