@@ -2,7 +2,7 @@ import { ApiError } from './call.ts'
 import type { HttpRequest } from './protocol/http.ts'
 
 /** Who calls. */
-export interface Identity {
+interface Identity {
   /** Twelve digits. */
   readonly account: string
   /** ARN. */

@@ -2,13 +2,14 @@ import { type Accounts, createAccounts, readScope } from './account.ts'
 import { createAnswers } from './answers.ts'
 import { ApiError, type Call, type Fields, type ServiceName } from './call.ts'
 import type { CallRecord } from './call-log.ts'
+import type { Refusal } from './ecs/story.ts'
 import { type Faults, refusalOf } from './faults.ts'
 import { type Envelope, writeAnswer, writeError } from './protocol/answer.ts'
 import type { HttpAnswer, HttpRequest } from './protocol/http.ts'
 import { protocolOf, type Question, readQuestion } from './protocol/request.ts'
 import type { Fault } from './scenario.ts'
 import type { Place } from './services/place.ts'
-import { openRegion, type Services } from './services/region.ts'
+import { openRegion, type Region } from './services/region.ts'
 import { createRandom } from './time.ts'
 
 /** What AWS needs of the rest of the simulator. */
@@ -28,6 +29,8 @@ export interface Aws {
   answer(request: HttpRequest): Promise<HttpAnswer>
   /** Asks an operation of the home region directly: no signature, no fault, no record. */
   ask(service: ServiceName, operation: string, input: Fields): Fields
+  /** What actors of the story were refused so far. */
+  refusals(): readonly Refusal[]
 }
 
 /** AWS with all its regions; other places than home begin empty. */
@@ -37,7 +40,8 @@ export function createAws(ports: AwsPorts): Aws {
   const regions = createRegions(home, accounts)
   const answers = createAnswers()
   const nextRequestId = createRequestIds(home.scenario.seed)
-  regions(home.account, home.region)
+  // The story runs from the beginning, whether anybody calls or not.
+  const atHome = regions(home.account, home.region)
 
   async function answer(request: HttpRequest): Promise<HttpAnswer> {
     let envelope: Envelope = { protocol: protocolOf(request), requestId: nextRequestId(), service: '', operation: '' }
@@ -77,12 +81,11 @@ export function createAws(ports: AwsPorts): Aws {
   }
 
   function ask(service: ServiceName, operation: string, input: Fields): Fields {
-    const { account, region } = home
-    const call = { service, operation, input, ...accounts.identify(''), region }
-    return operate(regions(account, region), call)
+    const call = { service, operation, input, ...accounts.identify(''), region: home.region }
+    return operate(atHome, call)
   }
 
-  return { answer, ask }
+  return { answer, ask, refusals: atHome.refusals }
 }
 
 function nameOf({ service, operation }: Call): string {
@@ -112,7 +115,7 @@ function simulated({ service, operation, input }: Question): Pick<Call, 'service
   throw new ApiError('UnknownOperationException', `The simulator has no service ${service} (${operation} was called).`)
 }
 
-function operate(services: Services, call: Call): Fields {
+function operate({ services }: Region, call: Call): Fields {
   const operations = services[call.service] ?? {}
   const operation = Object.hasOwn(operations, call.operation) ? operations[call.operation] : undefined
   if (operation !== undefined) return operation(call.input, call)
@@ -125,16 +128,16 @@ function recordOf(call: Call, at: number, fault: Fault | undefined): CallRecord 
 }
 
 /** Opens a region of an account when it is first called. */
-function createRegions(home: Place, accounts: Accounts): (account: string, region: string) => Services {
-  const open = new Map<string, Services>()
+function createRegions(home: Place, accounts: Accounts): (account: string, region: string) => Region {
+  const open = new Map<string, Region>()
   return (account, region) => {
     const key = `${account} ${region}`
     const found = open.get(key)
     if (found !== undefined) return found
     const isHome = account === home.account && region === home.region
-    const services = openRegion(isHome ? home : elsewhere(home, account, region), accounts)
-    open.set(key, services)
-    return services
+    const opened = openRegion(isHome ? home : elsewhere(home, account, region), accounts)
+    open.set(key, opened)
+    return opened
   }
 }
 

@@ -2,6 +2,7 @@ import { type Aws, createAws } from './aws.ts'
 import type { Fields, ServiceName } from './call.ts'
 import type { CallRecord } from './call-log.ts'
 import { type LinkedClock, linkClock } from './clock-link.ts'
+import type { Refusal } from './ecs/story.ts'
 import { createFaults, type Faults } from './faults.ts'
 import type { Comment } from './github/comments.ts'
 import { createGitHub, type GitHub } from './github/github.ts'
@@ -12,7 +13,7 @@ import { createRequestHandler, type RequestHandler } from './transport.ts'
 import { describeAllServices } from './world-state.ts'
 
 /** What a test can read of the world. */
-export interface State {
+interface State {
   /** Milliseconds since the epoch. */
   readonly now: number
   /** Calls from outside in the order in which they came. */
@@ -20,6 +21,8 @@ export interface State {
   readonly comments: readonly Comment[]
   /** All services of the home region as DescribeServices shows them. */
   readonly services: readonly Fields[]
+  /** What actors of the story were refused. */
+  readonly refusals: readonly Refusal[]
 }
 
 /** A world of its own: AWS and a small GitHub on virtual time. */
@@ -39,8 +42,15 @@ export interface Simulator {
   state(): State
 }
 
+/** What stands there when the scenario begins and has no section in it. */
+interface Seeds {
+  /** Inputs of RegisterScalableTarget. */
+  readonly scalableTargets?: readonly Fields[]
+  readonly comments?: readonly Pick<Comment, 'issue' | 'author' | 'body'>[]
+}
+
 /** Begins a scenario. The same scenario and the same calls give the same answers. */
-export function createSimulator(scenario: Scenario): Simulator {
+export function createSimulator(scenario: Scenario, seeds: Seeds = {}): Simulator {
   const time = createTime(scenario.start)
   const clock = linkClock(time)
   const calls: CallRecord[] = []
@@ -57,6 +67,8 @@ export function createSimulator(scenario: Scenario): Simulator {
   const home = { time, random: createRandom(seed), scenario, account, region }
   const aws = createAws({ home, ...tools })
   const github = openGitHub(scenario, clock, tools)
+  for (const target of seeds.scalableTargets ?? []) aws.ask('application-autoscaling', 'RegisterScalableTarget', target)
+  for (const comment of seeds.comments ?? []) github?.comments.create(comment)
 
   function advanceTo(when: number): number {
     time.advanceTo(when)
@@ -64,7 +76,8 @@ export function createSimulator(scenario: Scenario): Simulator {
   }
 
   function state(): State {
-    return { now: time.now(), calls, comments: github?.comments.all() ?? [], services: describeAllServices(aws.ask) }
+    const services = describeAllServices(aws.ask)
+    return { now: time.now(), calls, comments: github?.comments.all() ?? [], services, refusals: aws.refusals() }
   }
 
   const doors: Doors = { aws, github, clock, advanceTo, state }

@@ -1,7 +1,7 @@
 import type { HttpAnswer, HttpRequest } from './protocol/http.ts'
 
 /** A request as AWS SDKs for JavaScript hand it to a `requestHandler`. */
-export interface SdkRequest {
+interface SdkRequest {
   readonly method: string
   readonly path: string
   readonly query?: Readonly<Record<string, string | readonly string[] | null>>
@@ -10,7 +10,7 @@ export interface SdkRequest {
 }
 
 /** An answer as the SDK takes it. */
-export interface SdkResponse {
+interface SdkResponse {
   readonly statusCode: number
   readonly headers: Record<string, string>
   readonly body: Uint8Array

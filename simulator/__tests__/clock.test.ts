@@ -8,6 +8,7 @@ import { linkClock } from '../clock-link.ts'
 import { createTime } from '../time.ts'
 import { connectHttp } from './sockets.ts'
 
+const sleepers = fileURLToPath(new URL('./fixtures/sleepers.mjs', import.meta.url))
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 describe('the linked clock', () => {
@@ -62,7 +63,7 @@ describe('the preload', () => {
       github: { repository: 'a/b', pullRequests: [{ number: 1, headSha: 'f'.repeat(40) }] },
       faults: [{ operation: 'github:ListComments', kind: 'slow', seconds: 600 }],
     })
-    const args = ['--import', file('../clock.mjs'), file('fixtures/sleepers.mjs')]
+    const args = ['--import', file('../clock.mjs'), sleepers]
     const env = { PATH: process.env['PATH'], SIMULATOR_URL: config.endpoint }
     const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env })
     await close()

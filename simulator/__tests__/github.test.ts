@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Connection, connectHttp } from './sockets.ts'
+import { type Connection, connectHttp, type Seeds } from './sockets.ts'
 
 const sha = (digit: string) => digit.repeat(40)
 const github = {
@@ -11,9 +11,9 @@ const github = {
 }
 
 let connection: Connection
-async function begin(scenario: object): Promise<void> {
+async function begin(scenario: object, comments: Seeds['comments'] = []): Promise<void> {
   await connection?.close()
-  connection = await connectHttp(scenario)
+  connection = await connectHttp(scenario, { comments })
 }
 beforeEach(() => begin({ github }))
 afterEach(() => connection.close())
@@ -44,6 +44,13 @@ describe('comments', () => {
     expect((await call('GET', one)).content.body).toBe('bye')
     expect((await call('DELETE', one)).status).toBe(204)
     expect((await call('GET', one)).status).toBe(404)
+  })
+
+  it('of others can be read but not changed', async () => {
+    await begin({ github }, [{ issue: 7, author: 'mallory', body: 'not yours' }])
+    const { content } = await call('GET', comments)
+    expect(content).toMatchObject([{ user: { login: 'mallory', type: 'User' }, body: 'not yours' }])
+    expect((await call('PATCH', `/repos/acme/shop/issues/comments/${content[0].id}`, { body: 'x' })).status).toBe(403)
   })
 
   it('come in pages of at most a hundred that link to each other', async () => {

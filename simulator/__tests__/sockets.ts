@@ -27,9 +27,11 @@ export async function connectInProcess(scenario: object): Promise<Connection> {
   return { simulator, config: { ...config, requestHandler: simulator.requestHandler }, close: async () => undefined }
 }
 
+export type Seeds = NonNullable<Parameters<typeof createSimulator>[1]>
+
 /** A simulator behind HTTP, whose time stands still unless it is told. */
-export async function connectHttp(scenario: object): Promise<Connection> {
-  const simulator = createSimulator(parseScenario(scenario))
+export async function connectHttp(scenario: object, seeds?: Seeds): Promise<Connection> {
+  const simulator = createSimulator(parseScenario(scenario), seeds)
   const server = await startServer(simulator)
   return { simulator, config: { ...config, endpoint: server.url }, close: server.close }
 }

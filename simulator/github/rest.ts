@@ -4,7 +4,7 @@ import { notAccessible, notFound, unprocessable } from './refusal.ts'
 import { belongsTo, type GitHubScenario, showComment, showPullRequest } from './repository.ts'
 
 /** What a route works with: the request, the numbers and names in its path, and the repository. */
-export interface Visit {
+interface Visit {
   readonly request: HttpRequest
   /** Address of the simulator's GitHub, for links to other pages. */
   readonly base: string

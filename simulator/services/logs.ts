@@ -1,4 +1,5 @@
 import { ApiError, type Fields, type Operations } from '../call.ts'
+import type { LogEntry } from '../ecs/ports.ts'
 import { isFields, isList } from '../shape.ts'
 import { matchesPattern } from './filter-pattern.ts'
 import { needText, numberOf, pageOf, textOf, textsOf } from './input.ts'
@@ -23,20 +24,11 @@ interface Group {
   readonly streams: Map<string, Stream>
 }
 
-/** A line on its way into a stream. */
-export interface Line {
-  readonly group: string
-  readonly stream: string
-  /** Milliseconds since the epoch. */
-  readonly at: number
-  readonly message: string
-}
-
 /** CloudWatch Logs and the door through which containers write. */
 export interface Logs {
   readonly operations: Operations
   /** Makes the stream when it is missing, as the `awslogs` driver does; a missing group swallows the line. */
-  write(line: Line): void
+  write(line: LogEntry): void
 }
 
 /** CloudWatch Logs, with the scenario's groups. */
@@ -44,7 +36,7 @@ export function createLogs(place: Place): Logs {
   const groups = new Map<string, Group>()
   for (const name of place.scenario.logGroups) addGroup(groups, name, place.scenario.start)
 
-  function write({ group, stream, at, message }: Line): void {
+  function write({ group, stream, at, message }: LogEntry): void {
     const found = groups.get(group)
     if (found === undefined) return
     const target = found.streams.get(stream) ?? { name: stream, created: at, events: [] }

@@ -1,6 +1,7 @@
 import type { Accounts } from '../account.ts'
 import type { Operations, ServiceName } from '../call.ts'
 import { createEcs } from '../ecs/ecs.ts'
+import type { Refusal } from '../ecs/story.ts'
 import { createApplicationAutoScaling } from './application-auto-scaling.ts'
 import { createCloudWatch } from './cloudwatch.ts'
 import { createEcr } from './ecr.ts'
@@ -13,13 +14,17 @@ import { createSsm } from './ssm.ts'
 import { createSts } from './sts.ts'
 
 /** The services of one account in one region. */
-export type Services = Partial<Readonly<Record<ServiceName, Operations>>>
+export interface Region {
+  readonly services: Partial<Readonly<Record<ServiceName, Operations>>>
+  /** What actors of the story were refused so far. */
+  refusals(): readonly Refusal[]
+}
 
 /** Opens a region of an account: its services share the place's story, time and chance. */
-export function openRegion(place: Place, accounts: Accounts): Services {
+export function openRegion(place: Place, accounts: Accounts): Region {
   const logs = createLogs(place)
   const ecs = createEcs({ ...place, writeLog: logs.write })
-  return {
+  const services = {
     ecs: ecs.operations,
     sts: createSts(place, accounts),
     iam: createIam(place),
@@ -31,4 +36,5 @@ export function openRegion(place: Place, accounts: Accounts): Services {
     monitoring: createCloudWatch(place, ecs.alarmState),
     'application-autoscaling': createApplicationAutoScaling(place),
   }
+  return { services, refusals: ecs.refusals }
 }
