@@ -121,7 +121,7 @@ const fate = object(
   },
 )
 
-/** Somebody else who acts: an ECS operation with its input. */
+/** Somebody else who acts: an ECS operation with its input, in which `$of` names a service (see README). */
 const actor = object({ when, operation: text, input: fields }, { name: text })
 
 const fault = object(
@@ -213,7 +213,13 @@ export function parseScenario(value: unknown): Scenario {
 /** The ARN by which services name a target group of the scenario. */
 export function targetGroupArn(place: Pick<Scenario, 'account' | 'region'>, group: TargetGroup): string {
   if (group.arn !== undefined) return group.arn
-  return `arn:aws:elasticloadbalancing:${place.region}:${place.account}:targetgroup/${group.name}/${digits(group.name)}`
+  return `arn:${partitionOf(place.region)}:elasticloadbalancing:${place.region}:${place.account}:targetgroup/${group.name}/${digits(group.name)}`
+}
+
+/** `aws`, `aws-cn` or `aws-us-gov`: what a region's ARNs begin with. */
+export function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn'
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
 }
 
 /** Sixteen hexadecimal digits that a name decides (FNV-1a, 64 bits). */

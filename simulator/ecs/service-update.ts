@@ -27,9 +27,11 @@ export function updateService(world: World, input: Fields): Service {
   const next = nextRevision(world, service, input)
   const desired = checkDesired(service, input)
   service.attributes = { ...service.attributes, ...attributesIn(input) }
-  if (desired !== undefined) service.desiredCount = desired
+  if (desired !== undefined && desired !== service.desiredCount) {
+    service.desiredCount = desired
+    service.steady = false
+  }
   if (next !== undefined) openDeployment(world, service, createRevision(world, service, next))
-  service.steady = false
   world.wake(service)
   return service
 }

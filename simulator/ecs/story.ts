@@ -75,6 +75,25 @@ function planAlarm(
   })
 }
 
+/**
+ * An actor cannot know the ids of what comes to be in a story. Where the input holds `$serviceDeployment` or `$task`, the
+ * newest service deployment or the oldest running task of the service in `$of` (`cluster/service`) is meant.
+ */
+function withNames(world: World, { $of, ...input }: Fields): Fields {
+  if (typeof $of !== 'string') return input
+  const service = world.services.findLast(({ arn }) => arn.endsWith(`:service/${$of}`))
+  const task = [...world.tasks.values()].find(
+    ({ order, desiredStatus }) =>
+      order.deployment !== undefined && order.group === `service:${service?.name}` && desiredStatus === 'RUNNING',
+  )
+  const names: Fields = { $serviceDeployment: service?.current?.arn, $task: task?.arn }
+  const entries = Object.entries(input).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? (names[value] ?? value) : value,
+  ])
+  return Object.fromEntries(entries)
+}
+
 /** Why an actor was refused; nothing when it was not. */
 function act(
   world: World,
@@ -86,7 +105,7 @@ function act(
   const principal = `arn:aws:sts::${account}:assumed-role/somebody-else/session`
   const call: Call = { service: 'ecs', operation, input, region, account, principal }
   try {
-    run(input, call)
+    run(withNames(world, input), call)
     return undefined
   } catch (error) {
     if (error instanceof ApiError) return `${error.code}: ${error.message}`

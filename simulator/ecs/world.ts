@@ -1,5 +1,6 @@
 import type { Fields } from '../call.ts'
 import { ApiError } from '../call.ts'
+import { partitionOf } from '../scenario.ts'
 import { clientError } from './input.ts'
 import type { Cluster, Revision, Service, ServiceDeployment, Task, TaskDefinition } from './model.ts'
 import type { AlarmState, EcsPorts } from './ports.ts'
@@ -51,11 +52,6 @@ export function nowOf(world: World): number {
 /** `arn:aws:ecs:<region>:<account>:<resource>`, in the region's partition. */
 export function arnOf(world: World, resource: string): string {
   return `arn:${partitionOf(world.ports.region)}:ecs:${world.ports.region}:${world.ports.account}:${resource}`
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn'
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
 }
 
 const HEXADECIMAL = '0123456789abcdef'
