@@ -91,7 +91,9 @@ function openTaskDefinitions(open: EcsSdk, call: EcsCall): TaskDefinitionVerbs {
     async registerTaskDefinition(input) {
       const { sdk, client } = await open()
       const command = () => sendAsWritten(new sdk.RegisterTaskDefinitionCommand(asInput(input)), input)
-      return registered(await call('RegisterTaskDefinition', () => client.send(command())))
+      const answer = registered(await call('RegisterTaskDefinition', () => client.send(command())))
+      known.set(answer.arn, Promise.resolve(answer))
+      return answer
     },
     async deregisterTaskDefinition(arn) {
       const { sdk, client } = await open()

@@ -1,5 +1,5 @@
 import type { DiagnosisContext } from '../diagnose/index.ts'
-import type { Evidence } from '../model/diagnosis.ts'
+import type { Diagnosis, Evidence } from '../model/diagnosis.ts'
 import { type Service, shortName } from '../model/ecs.ts'
 import type { CommandResult } from '../model/report.ts'
 import { planRestore, planReturn, planTagReturn } from '../plan/restoration.ts'
@@ -54,7 +54,8 @@ async function planRecovery(context: Context, { before, plan }: Update): Promise
     return { ...base, returnInput: undefined, restoreInput: undefined, tags: none }
   }
   const name = requireService(project)
-  const changesCount = 'desiredCount' in plan.input
+  const count = plan.input['desiredCount']
+  const changesCount = count !== undefined && count !== before.desiredCount
   const scalingTarget = changesCount && (await aws.scaling.ownsDesiredCount(name).catch(() => true))
   const sides = { name, before, sent: plan.input, scalingTarget }
   return {
@@ -88,12 +89,19 @@ async function prepareTools(context: Context, started: Started): Promise<SeeThro
     collect: () => gatherer.look(),
     async explain({ sentence, category }) {
       const [dossier, definitions] = await Promise.all([gatherer.dossier(), readDefinitions(context)])
-      // What the end itself says counts where no task, event or log says more.
+      const diagnosis = diagnose(dossier, definitions)
+      if (tellsCause(diagnosis)) return diagnosis
+      // No task, event or log says why: how it ended is all that is known.
       const end: Evidence = { source: 'rollout', message: sentence }
-      const diagnosis = diagnose({ ...dossier, evidence: [...dossier.evidence, end] }, definitions)
-      return diagnosis.label.startsWith('unknown/') ? { ...diagnosis, label: category } : diagnosis
+      const ended = diagnose({ ...dossier, evidence: [...dossier.evidence, end] }, definitions)
+      return tellsCause(ended) ? ended : { ...ended, label: category }
     },
   }
+}
+
+/** Normal news and lines that nothing recognises are no cause. */
+function tellsCause({ label }: Diagnosis): boolean {
+  return !/^(unknown|info)\//.test(label)
 }
 
 /** The files at fault, as far as the project has them. */

@@ -39,15 +39,25 @@ export function worstOutcome(all: readonly Outcome[]): Outcome {
 /** Who ended or turned a deployment. */
 export type Agent = 'circuit-breaker' | 'alarm' | 'person' | 'tasks' | 'deployment' | 'service'
 
-/** What is to be said of a deployment now: one of a closed set, with a sentence fit to print. */
+/**
+ * What is to be said of a deployment now: one of a closed set, with a sentence fit to print. `why` is the part of the
+ * sentence that says how it failed, without what ECS does about it.
+ */
 export type Verdict =
   | { readonly kind: 'progressing'; readonly sentence: string }
   | { readonly kind: 'succeeded'; readonly sentence: string }
   | { readonly kind: 'unchanged'; readonly sentence: string }
   | { readonly kind: 'failed'; readonly by: Agent; readonly sentence: string }
-  | { readonly kind: 'rolling-back'; readonly by: Agent; readonly sentence: string }
-  | { readonly kind: 'rolled-back'; readonly by: Agent; readonly sentence: string; readonly to: string }
-  | { readonly kind: 'rollback-failed'; readonly by: Agent; readonly sentence: string }
+  | { readonly kind: 'rolling-back'; readonly by: Agent; readonly sentence: string; readonly why: string }
+  | {
+      readonly kind: 'rolled-back'
+      readonly by: Agent
+      readonly sentence: string
+      readonly why: string
+      /** ARN of the task definition that runs again. */
+      readonly to: string
+    }
+  | { readonly kind: 'rollback-failed'; readonly by: Agent; readonly sentence: string; readonly why: string }
   | { readonly kind: 'superseded'; readonly sentence: string }
 
 /** The counts of a deployment at one look. */

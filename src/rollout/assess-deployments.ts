@@ -44,28 +44,16 @@ function assessFailed(ours: Deployment, primary: Deployment | undefined, started
   return assessReturn(primary, sentence)
 }
 
-function assessReturn(primary: Deployment, sentence: string): Verdict {
+function assessReturn(primary: Deployment, why: string): Verdict {
   const to = primary.taskDefinition ?? ''
+  const by = 'circuit-breaker'
   if (primary.rolloutState === 'COMPLETED') {
-    return {
-      kind: 'rolled-back',
-      by: 'circuit-breaker',
-      to,
-      sentence: `${sentence}; ECS rolled back to ${shortName(to)}`,
-    }
+    return { kind: 'rolled-back', by, why, to, sentence: `${why}; ECS rolled back to ${shortName(to)}` }
   }
   if (primary.rolloutState === 'FAILED') {
-    return {
-      kind: 'rollback-failed',
-      by: 'circuit-breaker',
-      sentence: `${sentence}; the rollback to ${shortName(to)} failed too`,
-    }
+    return { kind: 'rollback-failed', by, why, sentence: `${why}; the rollback to ${shortName(to)} failed too` }
   }
-  return {
-    kind: 'rolling-back',
-    by: 'circuit-breaker',
-    sentence: `${sentence}; ECS is rolling back to ${shortName(to)}`,
-  }
+  return { kind: 'rolling-back', by, why, sentence: `${why}; ECS is rolling back to ${shortName(to)}` }
 }
 
 /** Another deployment stands in our place: a rollback says so in its reason; anything else took over. */

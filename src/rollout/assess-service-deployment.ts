@@ -12,21 +12,21 @@ interface Look {
 export function assessServiceDeployment(look: Look, started: Started): Verdict {
   const { service, serviceDeployment } = look
   const ours = shortName(started.taskDefinition)
-  const { agent, why } = findAgent(serviceDeployment)
-  const failed = `the deployment of ${ours} failed: ${why}`
+  const { agent: by, how } = findAgent(serviceDeployment)
+  const why = `the deployment of ${ours} failed: ${how}`
   const target = shortName(taskDefinitionOf(service))
   switch (serviceDeployment.status) {
     case 'ROLLBACK_FAILED':
-      return { kind: 'rollback-failed', by: agent, sentence: `${failed}; the rollback of ECS failed too` }
+      return { kind: 'rollback-failed', by, why, sentence: `${why}; the rollback of ECS failed too` }
     case 'ROLLBACK_SUCCESSFUL':
-      return assessLanding(service, { by: agent, sentence: failed }, started)
+      return assessLanding(service, { by, why }, started)
     case 'ROLLBACK_REQUESTED':
     case 'ROLLBACK_IN_PROGRESS':
-      return { kind: 'rolling-back', by: agent, sentence: `${failed}; ECS is rolling back${towards(target, ours)}` }
+      return { kind: 'rolling-back', by, why, sentence: `${why}; ECS is rolling back${towards(target, ours)}` }
     case 'STOPPED':
       return assessStopped(look, started)
     case 'STOP_REQUESTED':
-      return { kind: 'progressing', sentence: `the deployment of ${ours} is being stopped: ${why}` }
+      return { kind: 'progressing', sentence: `the deployment of ${ours} is being stopped: ${how}` }
     case 'SUCCESSFUL':
       return isBehind(service, started) ? notSeenYet(started) : assessDeployments(service, started)
     default:
@@ -43,11 +43,11 @@ function towards(target: string, ours: string): string {
 }
 
 /** ECS is back when something else than ours is PRIMARY; a lagging read of the service is waited for. */
-function assessLanding(service: Service, failed: { by: Agent; sentence: string }, started: Started): Verdict {
+function assessLanding(service: Service, failed: { by: Agent; why: string }, started: Started): Verdict {
   const to = taskDefinitionOf(service)
   if (isOurs(service, started))
-    return { kind: 'rolling-back', ...failed, sentence: `${failed.sentence}; ECS has rolled back` }
-  return { kind: 'rolled-back', by: failed.by, to, sentence: `${failed.sentence}; ECS rolled back to ${shortName(to)}` }
+    return { kind: 'rolling-back', ...failed, sentence: `${failed.why}; ECS has rolled back` }
+  return { kind: 'rolled-back', ...failed, to, sentence: `${failed.why}; ECS rolled back to ${shortName(to)}` }
 }
 
 function assessStopped({ service, serviceDeployment }: Look, started: Started): Verdict {
@@ -57,18 +57,18 @@ function assessStopped({ service, serviceDeployment }: Look, started: Started): 
     const other = `${primary.id ?? ''}, ${shortName(primary.taskDefinition ?? '')}`
     return { kind: 'superseded', sentence: `another deployment (${other}) took over before ${ours} was deployed` }
   }
-  const { agent, why } = findAgent(serviceDeployment)
-  return { kind: 'failed', by: agent, sentence: `the deployment of ${ours} was stopped: ${why}` }
+  const { agent, how } = findAgent(serviceDeployment)
+  return { kind: 'failed', by: agent, sentence: `the deployment of ${ours} was stopped: ${how}` }
 }
 
 /** Who turned the deployment, with the numbers that tell why. */
-function findAgent(deployment: ServiceDeployment): { agent: Agent; why: string } {
+function findAgent(deployment: ServiceDeployment): { agent: Agent; how: string } {
   const breaker = deployment.deploymentCircuitBreaker
   if (breaker?.status === 'TRIGGERED') {
     const count = `${breaker.failureCount ?? 0} failed tasks, threshold ${breaker.threshold ?? 0}`
-    return { agent: 'circuit-breaker', why: `the deployment circuit breaker stopped it (${count})` }
+    return { agent: 'circuit-breaker', how: `the deployment circuit breaker stopped it (${count})` }
   }
   const alarms = deployment.alarms?.triggeredAlarmNames ?? []
-  if (alarms.length > 0) return { agent: 'alarm', why: `the alarm ${alarms.join(', ')} fired` }
-  return { agent: 'person', why: deployment.statusReason ?? 'somebody stopped it' }
+  if (alarms.length > 0) return { agent: 'alarm', how: `the alarm ${alarms.join(', ')} fired` }
+  return { agent: 'person', how: deployment.statusReason ?? 'somebody stopped it' }
 }

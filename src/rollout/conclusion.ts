@@ -72,8 +72,8 @@ async function concludeVerdict(verdict: Verdict, going: Return, tools: SeeThroug
     case 'rolled-back':
     case 'rolling-back': {
       tools.emit({ kind: 'rollback', sentence })
-      const diagnosis = await explain(tools, { sentence, category: categoryOf(verdict) })
-      return afterReturn({ sentence, diagnosis }, await seeReturn(going, 'ecs'))
+      const diagnosis = await explain(tools, { sentence: verdict.why, category: categoryOf(verdict) })
+      return afterReturn({ sentence: verdict.why, diagnosis }, await seeReturn(going, 'ecs'))
     }
     case 'failed':
       return concludeFailed(verdict, going, tools)

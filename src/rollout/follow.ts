@@ -1,7 +1,7 @@
 import type { Service } from '../model/ecs.ts'
 import type { Emit } from '../model/event.ts'
 import type { Clock, EcsPort } from '../model/ports.ts'
-import type { Verdict } from '../model/verdict.ts'
+import type { Progress, Verdict } from '../model/verdict.ts'
 import { assess } from './assess.ts'
 import { assessFailures } from './breaker.ts'
 import { measureProgress, type Observation, type Observer, observe } from './observation.ts'
@@ -28,6 +28,8 @@ export interface Follower {
   readonly latest: () => Observation | undefined
 }
 
+const collectInterval = 30_000
+
 /** Follows one started deployment. */
 export function createFollower(started: Started, tools: FollowTools): Follower {
   const observer = observe(tools.ecs, started)
@@ -36,11 +38,21 @@ export function createFollower(started: Started, tools: FollowTools): Follower {
   const beganAt = tools.clock.now()
   let trend = noTrend
   let latest: Observation | undefined
+  let collectedAt = Number.NEGATIVE_INFINITY
+
+  /** Stopped tasks are read when one more failed, and now and then for those that ECS does not count. */
+  async function collectNow({ failed }: Progress): Promise<void> {
+    const now = tools.clock.now()
+    if (failed <= (trend.last?.failed ?? 0) && now - collectedAt < collectInterval) return
+    collectedAt = now
+    await tools.collect()
+  }
 
   async function look() {
-    const [observation] = await Promise.all([observer.look(), tools.collect()])
+    const observation = await observer.look()
     latest = observation
     const progress = measureProgress(observation, started)
+    await collectNow(progress)
     const verdict = assessFailures(assess(observation, started), progress, observation.service)
     trend = extendTrend(trend, progress, tools.clock.now())
     tellBlindness()

@@ -86,7 +86,8 @@ function judgeReturn(end: WatchEnd, target: RollbackTarget, by: RollbackResult['
     const sentence = `ECS rolled back to ${shortName(verdict.to)}, and not to ${name} that ran before`
     return { by, target, ended: 'elsewhere', sentence }
   }
-  return { by, target, ended: 'rolled-back', sentence: `the service runs ${name} again` }
+  const who = by === 'ecs' ? 'ECS rolled back, ' : ''
+  return { by, target, ended: 'rolled-back', sentence: `${who}the service runs ${name} again` }
 }
 
 function cameFromTarget({ follower, recovery: { target } }: Return): boolean {

@@ -1,0 +1,186 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Options } from '../../src/commands/context.ts'
+import type { JsonObject } from '../../src/model/json.ts'
+import { describeWorld, openWorld, runDeploy, serviceDefinition } from './world.ts'
+
+const breaker = (enable: boolean, rollback: boolean): JsonObject => ({
+  ...serviceDefinition,
+  deploymentConfiguration: { deploymentCircuitBreaker: { enable, rollback } },
+})
+const badImage: JsonObject = {
+  match: { image: 'app:2' },
+  fate: { kind: 'cannot-start', reason: 'CannotPullContainerError: app:2: not found' },
+}
+const stuck: JsonObject = { match: { image: 'app:2' }, fate: { kind: 'stuck' } }
+const slow: JsonObject = { match: { image: 'app:2' }, fate: { kind: 'healthy', after: 3000 } }
+
+interface Row {
+  readonly what: string
+  readonly scenario?: JsonObject
+  readonly service?: JsonObject
+  readonly options?: Partial<Options>
+  readonly flags?: Readonly<Record<string, boolean | number | string>>
+  readonly outcome: string
+  readonly world: string
+  readonly category?: string
+}
+
+const rows: readonly Row[] = [
+  { what: 'a deployment that works', outcome: 'succeeded', world: 'api:2 2/2' },
+  {
+    what: 'a flaky start that recovers',
+    scenario: { tasks: [{ ...badImage, match: { image: 'app:2', firstAttempts: 2 } }] },
+    service: breaker(true, true),
+    outcome: 'succeeded',
+    world: 'api:2 2/2',
+  },
+  {
+    what: 'ECS rolls back by its breaker',
+    scenario: { tasks: [badImage] },
+    service: breaker(true, true),
+    outcome: 'rolled-back',
+    world: 'api:1 2/2',
+    category: 'image/not-found',
+  },
+  {
+    what: 'a breaker that only stops: we roll back',
+    scenario: { tasks: [badImage] },
+    service: breaker(true, false),
+    outcome: 'rolled-back',
+    world: 'api:1 2/2',
+    category: 'image/not-found',
+  },
+  {
+    what: 'no breaker: we count and roll back',
+    scenario: { tasks: [badImage] },
+    service: breaker(false, false),
+    outcome: 'rolled-back',
+    world: 'api:1 2/2',
+    category: 'image/not-found',
+  },
+  {
+    what: 'rollback: never leaves it',
+    scenario: { tasks: [badImage] },
+    service: breaker(false, false),
+    options: { rollback: 'never' },
+    outcome: 'failed',
+    world: 'api:2 2/2',
+    category: 'image/not-found',
+  },
+  {
+    what: 'nothing starts before the time is over',
+    scenario: { tasks: [stuck] },
+    outcome: 'rolled-back',
+    world: 'api:1 2/2',
+    category: 'timeout/stability',
+  },
+  {
+    what: 'out of time and rollback: never',
+    scenario: { tasks: [stuck] },
+    options: { rollback: 'never' },
+    outcome: 'timed-out',
+    world: 'api:2 2/2',
+    category: 'timeout/stability',
+  },
+  { what: '--no-wait', flags: { wait: false }, outcome: 'started', world: 'api:2 2/2' },
+  { what: 'scaled to zero', flags: { tasks: 0 }, outcome: 'succeeded', world: 'api:2 0/0' },
+  {
+    what: '--skip-task-definition with nothing to change',
+    flags: { 'skip-task-definition': true },
+    outcome: 'unchanged',
+    world: 'api:1 2/2',
+  },
+  {
+    what: '--skip-task-definition --force-new-deployment',
+    flags: { 'skip-task-definition': true, 'force-new-deployment': true },
+    outcome: 'succeeded',
+    world: 'api:1 2/2',
+  },
+  {
+    what: 'another deployment takes over',
+    scenario: {
+      actors: [
+        {
+          when: { after: { operation: 'UpdateService', seconds: 20 } },
+          operation: 'UpdateService',
+          input: { cluster: 'demo', service: 'api', taskDefinition: 'api:1', forceNewDeployment: true },
+        },
+      ],
+    },
+    outcome: 'superseded',
+    world: 'api:1 2/2',
+    category: 'conflict/superseded',
+  },
+  {
+    what: 'the service is deleted meanwhile',
+    scenario: {
+      actors: [
+        {
+          when: { after: { operation: 'UpdateService', seconds: 20 } },
+          operation: 'DeleteService',
+          input: { cluster: 'demo', service: 'api', force: true },
+        },
+      ],
+    },
+    outcome: 'failed',
+    world: 'no service',
+    category: 'conflict/service-draining',
+  },
+  {
+    what: 'throttled reads on the way',
+    scenario: { faults: [{ operation: 'ecs:DescribeServices', kind: 'throttled', from: 2, times: 4 }] },
+    outcome: 'succeeded',
+    world: 'api:2 2/2',
+  },
+  {
+    what: 'service deployments may not be read',
+    scenario: { faults: [{ operation: 'ecs:ListServiceDeployments', kind: 'refused' }] },
+    outcome: 'succeeded',
+    world: 'api:2 2/2',
+  },
+  {
+    what: 'service deployments may not be read, and ECS rolls back',
+    scenario: { tasks: [badImage], faults: [{ operation: 'ecs:ListServiceDeployments', kind: 'refused' }] },
+    service: breaker(true, true),
+    outcome: 'rolled-back',
+    world: 'api:1 2/2',
+    category: 'image/not-found',
+  },
+  {
+    what: 'stale reads for a while',
+    scenario: { faults: [{ operation: 'ecs:DescribeServices', kind: 'stale', seconds: 30, from: 2, times: 5 }] },
+    outcome: 'succeeded',
+    world: 'api:2 2/2',
+  },
+  { what: 'lagging lists', scenario: { timings: { listLag: 30 } }, outcome: 'succeeded', world: 'api:2 2/2' },
+  {
+    what: 'credentials expire on the way',
+    scenario: { faults: [{ operation: 'ecs:*', kind: 'expired', from: 8 }] },
+    outcome: 'timed-out',
+    world: 'api:2 2/2',
+    category: 'credentials/expired',
+  },
+  {
+    what: 'out of time on its way',
+    scenario: { tasks: [{ ...slow, match: { image: 'app:2', attempt: 2 } }] },
+    options: { timeout: 60_000 },
+    outcome: 'timed-out',
+    world: 'api:2 3/2',
+    category: 'timeout/stability',
+  },
+]
+
+describe('what became of a deploy', () => {
+  it.each(rows)(
+    '$what → $outcome',
+    async ({ scenario = {}, service = serviceDefinition, options = {}, flags = {}, ...expected }) => {
+      const simulator = openWorld(scenario, service)
+      const { result } = await runDeploy(simulator, { service, options, flags })
+      simulator.advanceTo(simulator.clock.now() + 120_000)
+      const seen = { outcome: result.outcome, world: describeWorld(simulator), category: result.category }
+
+      const { outcome, world, category } = expected
+      expect(seen).toEqual({ outcome, world, category })
+    },
+  )
+})
