@@ -65,7 +65,7 @@ export function readConfigDocument(
     const shape = configKeys.get(key)
     const place = locate(member.offset)
     if (shape === undefined) {
-      warn(`json: unknown field "${member.key}" in ${place.file}${suggest(member.key, configKeys.keys())}`, place)
+      warn(`json: unknown field "${member.key}"${suggest(member.key, configKeys.keys())}`, place)
       continue
     }
     if (members.has(key)) throw duplicate(failure, member.key, place)

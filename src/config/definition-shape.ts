@@ -61,14 +61,14 @@ function dropDescribed(tree: ObjectTree, { kind, warn }: ShapeOptions): ObjectTr
   const [first] = dropped
   if (first === undefined) return tree
   // The init command of ecspresso writes such keys into service definitions, so that nobody is to blame.
-  if (kind === 'task') warn(`ignored, as only AWS sets it: ${dropped.map(({ key }) => key).join(', ')}`, first.offset)
+  if (kind === 'task') warn(`ignored what only AWS sets: ${dropped.map(({ key }) => key).join(', ')}`, first.offset)
   return { ...tree, members: tree.members.filter(({ key }) => !described.has(key)) }
 }
 
 function warnOfUnknown(tree: ObjectTree, { kind, warn }: ShapeOptions): void {
   const known = kind === 'task' ? taskDefinitionKeys : serviceDefinitionKeys
   for (const { key, offset } of tree.members) {
-    if (!known.has(key)) warn(`unknown key "${key}"${suggest(key, known)}`, offset)
+    if (!known.has(key)) warn(`json: unknown field "${key}"${suggest(key, known)}`, offset)
   }
 }
 

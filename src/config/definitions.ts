@@ -35,7 +35,7 @@ export function readDefinition(rendered: RenderedText, options: DefinitionOption
   const failure = `failed to load ${definitionNames[options.kind]} ${file}`
   const tree = shapeDefinition(parseObject(rendered, failure), {
     ...options,
-    warn: (text, offset) => options.warn(`${file}: ${text}`, rendered.locate(offset)),
+    warn: (text, offset) => options.warn(text, rendered.locate(offset)),
   })
   const mistake = findTypeMistake(tree, options.kind)
   if (mistake !== undefined) {

@@ -15,7 +15,7 @@ const largest = 2 ** 63 / 1e6
 /** ms of a Go duration (`5m10s`, `1.5h`, `0`); undefined where the text is none (specification 2.3). */
 export function parseDuration(text: string): number | undefined {
   if (/^[+-]?0$/.test(text)) return 0
-  const match = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.exec(text)
+  const match = /^([+-]?)((?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.exec(text)
   if (match === null) return undefined
   const total = Array.from((match[2] ?? '').matchAll(/([\d.]+)(ns|us|µs|μs|ms|s|m|h)/g)).reduce(
     (sum, [, count, unit]) => sum + Number(count) * (unitsInMilliseconds[unit ?? ''] ?? 0),

@@ -21,15 +21,19 @@ export function environmentFunctions(
 
 /** The value of the first variable that is not empty, else the last argument itself. */
 function firstSet(environment: Environment, names: readonly string[]): string {
-  const found = names.map((name) => environment[name]).find((value) => value !== undefined && value !== '')
+  const found = names.map((name) => valueOf(environment, name)).find((value) => value !== undefined && value !== '')
   return found ?? names.at(-1) ?? ''
 }
 
 async function requireVariable(environment: Environment, name: string, callerAccount: CallerAccount): Promise<Value> {
-  const value = Object.hasOwn(environment, name) ? environment[name] : undefined
+  const value = valueOf(environment, name)
   if (value !== undefined) return value
   if (name === accountVariable) return askAccount(callerAccount)
   throw undefinedVariable(name, "define it in the step's env or in an envfile")
+}
+
+function valueOf(environment: Environment, name: string): string | undefined {
+  return Object.hasOwn(environment, name) ? environment[name] : undefined
 }
 
 async function askAccount(callerAccount: CallerAccount): Promise<string> {

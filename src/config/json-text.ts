@@ -67,7 +67,7 @@ class JsonReader {
       case '"':
         return { kind: 'scalar', offset, value: this.string() }
       default:
-        return { kind: 'scalar', offset, value: this.word() ?? this.number() }
+        return { kind: 'scalar', offset, value: this.plain() }
     }
   }
 
@@ -140,10 +140,10 @@ class JsonReader {
     throw this.failure(`a text holds the unknown escape ${bad[0]}`, 'write a backslash as \\\\')
   }
 
-  private word(): null | boolean | undefined {
+  private plain(): null | boolean | number {
     wordShape.lastIndex = this.position
     const word = wordShape.exec(this.text)?.[0]
-    if (word === undefined) return undefined
+    if (word === undefined) return this.number()
     const value = words.get(word)
     if (value === undefined) throw this.failure(`unexpected ${word}`, 'put texts in double quotes')
     this.position += word.length

@@ -36,6 +36,6 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 function describeReadError(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   return reasons[code] ?? (error instanceof Error ? error.message : String(error))
 }

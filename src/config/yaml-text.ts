@@ -93,8 +93,9 @@ class TreeBuilder {
   }
 }
 
-function isMerge(pair: Pair): boolean {
-  return keyOf(pair) === '<<'
+/** The parser makes a symbol of a plain `<<`; in quotes it is a key like any other. */
+function isMerge({ key }: Pair): boolean {
+  return typeof key === 'object' && key !== null && 'value' in key && typeof key.value === 'symbol'
 }
 
 function keyOf(pair: Pair): string {

@@ -1,12 +1,12 @@
+import { Budget } from './budget.ts'
 import { Expressions, failure, type Surroundings } from './expressions.ts'
 import { printOne } from './print.ts'
 import { Output, outputLimit, type Rendering } from './rendering.ts'
 import { Scope } from './scope.ts'
 import type { Control, Statement, Template } from './syntax.ts'
+import { TemplateError } from './template-error.ts'
 import { isListValue, isMapValue, isTrue, sortedKeys, type TemplateFunction, type Value } from './values.ts'
 
-/** More statements and loop turns than any file needs; a template beyond it would not end. */
-const stepLimit = 1_000_000
 /** Templates that call templates; Go allows 100 000, the stack of JavaScript does not. */
 const callLimit = 200
 
@@ -23,7 +23,12 @@ export async function renderTemplate(
   functions: ReadonlyMap<string, TemplateFunction>,
 ): Promise<Rendering> {
   const evaluator = new Evaluator(template, functions)
-  await evaluator.run(template.root, { dot: null, scope: new Scope(null) })
+  try {
+    await evaluator.run(template.root, { dot: null, scope: new Scope(null) })
+  } catch (error) {
+    // A placeholder may be what is wrong: what was reported before counts.
+    if (!(error instanceof TemplateError) || evaluator.output.problems.length === 0) throw error
+  }
   return evaluator.output.finish()
 }
 
@@ -31,12 +36,12 @@ class Evaluator {
   readonly output = new Output()
   private readonly template: Template
   private readonly expressions: Expressions
-  private steps = 0
+  private readonly budget = new Budget()
   private calls = 0
 
   constructor(template: Template, functions: ReadonlyMap<string, TemplateFunction>) {
     this.template = template
-    this.expressions = new Expressions(functions, this.output.problems)
+    this.expressions = new Expressions(functions, this.output.problems, this.budget)
   }
 
   async run(statements: readonly Statement[], around: Surroundings): Promise<Ending> {
@@ -48,7 +53,7 @@ class Evaluator {
   }
 
   private async runOne(statement: Statement, around: Surroundings): Promise<Ending> {
-    this.step(statement.offset)
+    this.budget.spend(statement.offset)
     switch (statement.kind) {
       case 'text':
         this.write(statement.text, statement.offset, true)
@@ -67,11 +72,6 @@ class Evaluator {
       default:
         return this.control(statement, around)
     }
-  }
-
-  private step(offset: number): void {
-    this.steps++
-    if (this.steps > stepLimit) throw failure('the template does not end: too many steps', offset)
   }
 
   private write(text: string, offset: number, copied: boolean): void {
@@ -107,7 +107,7 @@ class Evaluator {
     const mark = around.scope.mark()
     let turns = 0
     for (const [index, element] of elementsOf(control, value)) {
-      this.step(control.offset)
+      this.budget.spend(control.offset)
       turns++
       bindElement(control, [index, element], around.scope)
       const ending = await this.run(control.body, { ...around, dot: element })

@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts'
 import { builtins } from './builtins.ts'
 import type { Problem } from './rendering.ts'
 import type { Scope } from './scope.ts'
@@ -18,17 +19,16 @@ interface Arguments {
   readonly piped?: Value | undefined
 }
 
-/** A text that a function may return at most: 16 Mi characters. */
-const textLimit = 16 * 1024 * 1024
-
 /** Evaluates pipelines; failures that have a placeholder are collected. */
 export class Expressions {
   readonly problems: Problem[]
   private readonly functions: ReadonlyMap<string, TemplateFunction>
+  private readonly budget: Budget
 
-  constructor(functions: ReadonlyMap<string, TemplateFunction>, problems: Problem[]) {
+  constructor(functions: ReadonlyMap<string, TemplateFunction>, problems: Problem[], budget: Budget) {
     this.functions = functions
     this.problems = problems
+    this.budget = budget
   }
 
   async pipeline(pipeline: Pipeline, around: Surroundings): Promise<Value> {
@@ -94,9 +94,7 @@ export class Expressions {
     const run = own ?? builtins.get(name)
     if (run === undefined) throw failure(`"${name}" is not a defined function`, offset)
     try {
-      const value = await run(args)
-      if (typeof value === 'string' && value.length > textLimit) throw new FunctionFailure('the result is too long')
-      return value
+      return this.charge(await run(args), offset)
     } catch (error) {
       return this.recover(error, called)
     }
@@ -119,8 +117,14 @@ export class Expressions {
     return piped === undefined ? value : piped
   }
 
+  private charge(value: Value, offset: number): Value {
+    this.budget.spend(offset, typeof value === 'string' ? value.length : 0)
+    return value
+  }
+
   private recover(error: unknown, called: Operand & { kind: 'identifier' }): Value {
     const { name, offset } = called
+    if (error instanceof TemplateError) throw error
     if (!(error instanceof FunctionFailure)) {
       throw new TemplateError('execution', `error calling ${name}`, { offset, cause: error })
     }

@@ -1,9 +1,11 @@
 import { type Directive, plainDirective } from './directive.ts'
 import { formatValue } from './value-format.ts'
-import { typeName, type Value } from './values.ts'
+import { FunctionFailure, typeName, type Value } from './values.ts'
 
 /** Widths and precisions beyond this are mistakes to Go too. */
 const largestWidth = 1_000_000
+/** Characters that one call may make. */
+const longestText = 4 * 1024 * 1024
 
 /** `printf`, with Go's verbs, flags, `*`, `[n]` and its way to report what does not fit. */
 export function format(pattern: string, args: readonly Value[]): string {
@@ -70,6 +72,7 @@ class Formatter {
       // With %v the flags + and # have another meaning than with the verbs of numbers.
       const plain = verb === 'v' ? { ...directive, plus: false, sharp: false, source: directive.sharp } : directive
       this.output += formatValue(value, plain)
+      if (this.output.length > longestText) throw new FunctionFailure('the result is too long')
     }
   }
 

@@ -1,34 +1,4 @@
-/** What a token is; keywords have a kind of their own. */
-export type TokenKind =
-  | 'text'
-  | 'left'
-  | 'right'
-  | 'space'
-  | 'assign'
-  | 'declare'
-  | 'pipe'
-  | 'open'
-  | 'close'
-  | 'char'
-  | 'character'
-  | 'string'
-  | 'raw'
-  | 'number'
-  | 'bool'
-  | 'dot'
-  | 'field'
-  | 'variable'
-  | 'identifier'
-  | 'keyword'
-  | 'error'
-  | 'end'
-
-/** A piece of the template: its text as written (for `error` the message) and where it begins. */
-export interface Token {
-  readonly kind: TokenKind
-  readonly text: string
-  readonly offset: number
-}
+import type { Token, TokenKind } from './token.ts'
 
 const keywords: ReadonlySet<string> = new Set([
   'block',
@@ -45,7 +15,6 @@ const keywords: ReadonlySet<string> = new Set([
 ])
 
 const leadingSpace = /^[ \t\r\n]+/
-const trailingSpace = /[ \t\r\n]+$/
 const alphanumeric = /^[\p{L}\p{Nd}_]$/u
 const number =
   /[+-]?(?:0[xX][0-9a-fA-F_]*(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?[0-9_]*)?|0[oO][0-7_]*(?:\.[0-7_]*)?|0[bB][01_]*(?:\.[01_]*)?|[0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9_]*)?)i?/y
@@ -67,6 +36,8 @@ class Lexer {
   private position = 0
   private depth = 0
   private inside = false
+  /** Where the action that is being read begins. */
+  private action = 0
 
   constructor(input: string) {
     this.input = input
@@ -96,7 +67,7 @@ class Lexer {
     const end = delimiter < 0 ? this.input.length : delimiter
     const trims = delimiter >= 0 && /^-[ \t\r\n]/.test(this.input.slice(delimiter + 2, delimiter + 4))
     const text = this.input.slice(this.position, end)
-    const kept = trims ? text.replace(trailingSpace, '') : text
+    const kept = trims ? trimEnd(text) : text
     if (kept !== '') this.push(this.token('text', this.position + kept.length))
     this.position = end
     if (delimiter < 0) {
@@ -109,6 +80,7 @@ class Lexer {
   }
 
   private enter(after: number): void {
+    this.action = this.position
     this.push({ kind: 'left', text: '{{', offset: this.position })
     this.position = after
     this.depth = 0
@@ -151,7 +123,7 @@ class Lexer {
   private readToken(first: string): Token {
     switch (first) {
       case '':
-        return this.failure('unclosed action')
+        return this.failure('unclosed action', this.action)
       case '=':
         return this.token('assign', this.position + 1)
       case ':':
@@ -250,6 +222,13 @@ class Lexer {
     const code = this.input.codePointAt(offset)
     return code === undefined ? '' : String.fromCodePoint(code)
   }
+}
+
+/** Cuts the space at the end; a pattern would look at every space of the text again and again. */
+function trimEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }
 
 function wordKind(word: string): TokenKind {

@@ -65,12 +65,15 @@ export type NumberConstant = { readonly value: Value } | { readonly message: str
 const integer = /^([+-]?)(0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0[oO](?:_?[0-7])+|0(?:_?[0-7])*|[1-9](?:_?[0-9])*)$/
 const decimal =
   /^[+-]?(?:[0-9](?:_?[0-9])*(?:\.(?:[0-9](?:_?[0-9])*)?)?|\.[0-9](?:_?[0-9])*)(?:[eE][+-]?[0-9](?:_?[0-9])*)?$/
-const hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)$/
+const hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?[0-9]+)$/
+/** No number needs more characters, and reading long ones takes time. */
+const longestNumber = 1000
 const largestInt = 2n ** 63n - 1n
 const largestUnsigned = 2n ** 64n - 1n
 
 /** Reads a number as Go's templates do: integers in base 2, 8, 10 and 16, floats, imaginary and complex ones. */
 export function readNumber(text: string): NumberConstant {
+  if (text.length > longestNumber) return { message: 'illegal number syntax: too many digits', late: false }
   if (text.endsWith('i')) return readComplex(text)
   const whole = readInteger(text)
   if (whole !== undefined && whole <= largestInt && whole >= -largestInt - 1n) return { value: whole }

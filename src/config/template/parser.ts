@@ -1,6 +1,6 @@
-import type { Token } from './lexer.ts'
 import { type FunctionNames, nestingLimit, PipelineParser, readString } from './pipeline-parser.ts'
 import type { Control, Pipeline, Statement, Template } from './syntax.ts'
+import type { Token } from './token.ts'
 import { parseFailure, TokenStream, unexpected } from './token-stream.ts'
 
 /**
@@ -59,7 +59,7 @@ class Parser {
     this.tokens.nextSolid()
     const name = this.readName('define clause')
     this.tokens.expectRight('define clause')
-    this.define(name, token.offset, this.readOwnBody('define clause'))
+    this.define(name, token.offset, this.readOwnBody('define clause', token.offset))
     return true
   }
 
@@ -72,11 +72,11 @@ class Parser {
   }
 
   /** A definition's body sees neither variables nor loops of what is around it. */
-  private readOwnBody(context: string): readonly Statement[] {
+  private readOwnBody(context: string, opening: number): readonly Statement[] {
     const outside = { variables: this.pipelines.variables, ranges: this.ranges }
     this.pipelines.variables = ['$']
     this.ranges = 0
-    const body = this.readBody()
+    const body = this.readBody(opening)
     if (body.closed !== 'end') throw parseFailure(`unexpected {{else}} in ${context}`, body.offset)
     this.pipelines.variables = outside.variables
     this.ranges = outside.ranges
@@ -89,7 +89,8 @@ class Parser {
     return readString(token)
   }
 
-  private readBody(): Body {
+  /** `opening`: where the structure begins that wants an end. */
+  private readBody(opening: number): Body {
     const statements: Statement[] = []
     while (this.tokens.peekSolid().kind !== 'end') {
       const statement = this.readStatement()
@@ -98,7 +99,7 @@ class Parser {
       }
       statements.push(statement)
     }
-    throw parseFailure('unexpected end of the file: an {{end}} is missing', this.tokens.peek().offset)
+    throw parseFailure('unexpected end of the file: the {{end}} of this is missing', opening)
   }
 
   private readStatement(): Statement | 'end' | 'else' {
@@ -154,7 +155,7 @@ class Parser {
     this.define(
       name,
       offset,
-      this.nested(offset, () => this.readOwnBody('block clause')),
+      this.nested(offset, () => this.readOwnBody('block clause', offset)),
     )
     return { kind: 'template', offset, name, pipeline }
   }
@@ -163,20 +164,20 @@ class Parser {
     const visible = this.pipelines.variables.length
     const pipeline = this.pipelines.parse(kind, 'right')
     if (kind === 'range') this.ranges++
-    const body = this.nested(offset, () => this.readBody())
+    const body = this.nested(offset, () => this.readBody(offset))
     if (kind === 'range') this.ranges--
-    const otherwise = body.closed === 'else' ? this.nested(offset, () => this.readElse(kind)) : []
+    const otherwise = body.closed === 'else' ? this.nested(offset, () => this.readElse(kind, offset)) : []
     this.pipelines.variables.length = visible
     return { kind, offset, pipeline, body: body.statements, otherwise }
   }
 
-  private readElse(kind: Control['kind']): readonly Statement[] {
+  private readElse(kind: Control['kind'], opening: number): readonly Statement[] {
     const word = this.tokens.peekSolid()
     if (kind !== 'range' && word.kind === 'keyword' && word.text === kind) {
       this.tokens.next()
       return [this.readControl(kind, word.offset)]
     }
-    const body = this.readBody()
+    const body = this.readBody(opening)
     if (body.closed !== 'end') throw parseFailure('expected end; found {{else}}', body.offset)
     return body.statements
   }

@@ -1,6 +1,6 @@
-import type { Token } from './lexer.ts'
 import { readNumber, unquote, unquoteCharacter } from './literals.ts'
 import type { Command, Operand, Pipeline } from './syntax.ts'
+import type { Token } from './token.ts'
 import { parseFailure, type TokenStream, unexpected } from './token-stream.ts'
 
 /** How deep parentheses and control structures may nest; Go allows 10 000, no file needs 200. */

@@ -25,8 +25,8 @@ interface Segment {
   readonly copied: boolean
 }
 
-/** Output of a whole render may not grow beyond this: 16 Mi characters. */
-export const outputLimit = 16 * 1024 * 1024
+/** Characters that a rendered file may have at most. */
+export const outputLimit = 4 * 1024 * 1024
 
 /** Collects the output of a template. */
 export class Output {

@@ -1,5 +1,6 @@
-import { type Token, tokenize } from './lexer.ts'
+import { tokenize } from './lexer.ts'
 import { TemplateError } from './template-error.ts'
+import type { Token } from './token.ts'
 
 /** The tokens of a template with a place in them; any look ahead is free. */
 export class TokenStream {

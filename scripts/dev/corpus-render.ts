@@ -1,0 +1,67 @@
+/**
+ * Loads every project of the corpus that needs neither a plugin nor Jsonnet, with stubbed variables, and
+ * prints a table. Only on machines that have the corpus beside the repository.
+ *
+ *     node scripts/dev/corpus-render.ts [--all]
+ */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { loadProject } from '../../src/config/load.ts'
+import { describeFully } from '../../src/errors.ts'
+
+interface CorpusEntry {
+  readonly repo: string
+  readonly 'config path': string
+  readonly format: string
+  readonly 'definition formats': readonly string[]
+  readonly plugins: readonly unknown[]
+  readonly expect: string
+  readonly 'files dir': string
+  readonly 'service def path': string | null
+  readonly needs: { readonly must_env?: readonly string[] }
+}
+
+const corpus = resolve(import.meta.dirname, '../../../shared/corpus')
+const lines = readFileSync(resolve(corpus, 'index.jsonl'), 'utf8').trim().split('\n')
+const entries = lines.map((line): CorpusEntry => JSON.parse(line))
+const wanted = process.argv.includes('--all') ? entries : entries.filter(isPlain)
+const rows: string[] = []
+let right = 0
+for (const entry of wanted) {
+  const { result, warnings } = await render(entry)
+  const isRight = (result === 'loads') === (entry.expect === 'loads')
+  if (isRight) right++
+  rows.push(`${isRight ? 'ok ' : 'NOT'} ${entry.repo} ${entry['config path']} (${entry.expect}): ${result}`)
+  rows.push(...warnings.map((warning) => `      ${warning}`))
+}
+console.log(rows.join('\n'))
+console.log(`${right} of ${wanted.length} as expected`)
+
+function isPlain(entry: CorpusEntry): boolean {
+  const isJsonnet = entry.format === 'jsonnet' || entry['definition formats'].includes('jsonnet')
+  return !isJsonnet && entry.plugins.length === 0
+}
+
+async function render(entry: CorpusEntry): Promise<{ result: string; warnings: readonly string[] }> {
+  const warnings: string[] = []
+  const stubs = (entry.needs.must_env ?? []).map((name) => [name, stubOf(name)])
+  try {
+    const project = await loadProject(entry['config path'], {
+      root: resolve(corpus, entry['files dir']),
+      environment: Object.fromEntries(stubs),
+      callerAccount: async () => '123456789012',
+      extStr: {},
+      extCode: {},
+      warn: (text, location) => warnings.push(`${text} (${location?.line ?? ''})`),
+    })
+    const reads = [project.taskDefinition(), ...(project.config.serviceDefinition ? [project.serviceDefinition()] : [])]
+    await Promise.all(reads)
+    return { result: 'loads', warnings }
+  } catch (error) {
+    return { result: describeFully(error), warnings }
+  }
+}
+
+function stubOf(name: string): string {
+  return /COUNT|PORT|CPU|MEMORY/.test(name) ? '256' : name === 'AWS_REGION' ? 'us-east-1' : `stub-${name.toLowerCase()}`
+}
