@@ -198,7 +198,6 @@ const scenario = object(
 
 /** A story's world and what happens in it; the format is told in `simulator/README.md`. */
 export type Scenario = Read<typeof scenario>
-export type Timings = Read<typeof timings>
 export type When = Read<typeof when>
 export type Fate = Read<typeof fate>
 export type Outcome = Read<typeof outcome>

@@ -446,6 +446,16 @@ describe('UpdateService', () => {
     expect(story.tasks()[0]).toMatchObject({ capacityProviderName: 'FARGATE_SPOT', launchType: 'FARGATE' })
   })
 
+  it('merges a deployment configuration into the one that is there', () => {
+    const configuration = { maximumPercent: 150, deploymentCircuitBreaker: { enable: true, rollback: true } }
+    const story = tell(base({}, { deploymentConfiguration: configuration }))
+    const input = { service: 'api', deploymentConfiguration: { minimumHealthyPercent: 50 } }
+    expect(story.call('UpdateService', input).service.deploymentConfiguration).toMatchObject({
+      ...configuration,
+      minimumHealthyPercent: 50,
+    })
+  })
+
   it('leaves alone what it is not told', () => {
     const story = tell(base({}, { enableExecuteCommand: true, deploymentConfiguration: { maximumPercent: 150 } }))
     const { service } = story.call('UpdateService', { service: 'api', desiredCount: 3 })

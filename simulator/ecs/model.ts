@@ -150,7 +150,7 @@ export interface Service {
   complainedAt: number
 }
 
-export interface ServiceEvent {
+interface ServiceEvent {
   readonly id: string
   /** Epoch seconds. */
   readonly createdAt: number

@@ -14,23 +14,23 @@ const ATTRIBUTES = [
   'availabilityZoneRebalancing',
 ] as const
 
-/** What a request says of the service itself, not of its revision. */
-export function attributesIn(input: Fields): Fields {
-  const attributes = pick(input, ATTRIBUTES)
-  if (input['deploymentConfiguration'] === undefined) return attributes
-  const { deploymentCircuitBreaker, ...rest } = fieldsOf(input, 'deploymentConfiguration')
-  const breaker = deploymentCircuitBreaker ?? { enable: false, rollback: false }
-  return {
-    ...attributes,
-    deploymentConfiguration: {
-      maximumPercent: 200,
-      minimumHealthyPercent: 100,
-      strategy: 'ROLLING',
-      bakeTimeInMinutes: 0,
-      ...rest,
-      deploymentCircuitBreaker: breaker,
-    },
+const USUAL_CONFIGURATION: Fields = {
+  maximumPercent: 200,
+  minimumHealthyPercent: 100,
+  strategy: 'ROLLING',
+  bakeTimeInMinutes: 0,
+  deploymentCircuitBreaker: { enable: false, rollback: false },
+}
+
+/** What a request says of the service itself, not of its revision, over what the service has. */
+export function attributesIn(input: Fields, old: Fields = {}): Fields {
+  const attributes = { ...old, ...pick(input, ATTRIBUTES) }
+  const configuration = {
+    ...USUAL_CONFIGURATION,
+    ...fieldsOf(old, 'deploymentConfiguration'),
+    ...fieldsOf(input, 'deploymentConfiguration'),
   }
+  return { ...attributes, deploymentConfiguration: configuration }
 }
 
 /** What a request says of the revision, as the API will show it. */

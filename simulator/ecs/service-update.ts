@@ -26,7 +26,7 @@ export function updateService(world: World, input: Fields): Service {
   checkController(service, input)
   const next = nextRevision(world, service, input)
   const desired = checkDesired(service, input)
-  service.attributes = { ...service.attributes, ...attributesIn(input) }
+  service.attributes = attributesIn(input, service.attributes)
   if (desired !== undefined && desired !== service.desiredCount) {
     service.desiredCount = desired
     service.steady = false
@@ -59,7 +59,7 @@ function nextRevision(
   checkService(world, {
     cluster: service.cluster,
     taskDefinition,
-    settings: { ...service.attributes, ...attributesIn(input), ...settings },
+    settings: { ...attributesIn(input, service.attributes), ...settings },
   })
   const changed = taskDefinition !== revision.taskDefinition || differ(settings, revision.settings)
   const forced = flagOf(input, 'forceNewDeployment') === true

@@ -143,8 +143,8 @@ function withPlatform(settings: Fields): Fields {
 }
 
 function initialAttributes(input: Fields): Fields {
-  return {
-    schedulingStrategy: 'REPLICA',
+  const usual = {
+    schedulingStrategy: input['schedulingStrategy'] ?? 'REPLICA',
     placementConstraints: [],
     placementStrategy: [],
     enableECSManagedTags: false,
@@ -152,10 +152,9 @@ function initialAttributes(input: Fields): Fields {
     enableExecuteCommand: false,
     availabilityZoneRebalancing: 'ENABLED',
     ...(fieldsListOf(input, 'loadBalancers').length > 0 && { healthCheckGracePeriodSeconds: 0 }),
-    ...attributesIn({ ...input, deploymentConfiguration: fieldsOf(input, 'deploymentConfiguration') }),
-    ...(input['schedulingStrategy'] !== undefined && { schedulingStrategy: input['schedulingStrategy'] }),
     ...(input['role'] !== undefined && { roleArn: input['role'] }),
   }
+  return attributesIn(input, usual)
 }
 
 function deleteService(world: World, input: Fields): Service {

@@ -142,7 +142,7 @@ function requiredAttributes({ input, containers }: Draft): Fields[] {
 }
 
 /** What the API shows of a task definition. */
-export function describeTaskDefinition(definition: TaskDefinition): Fields {
+function describeTaskDefinition(definition: TaskDefinition): Fields {
   return {
     ...definition.document,
     status: definition.status,

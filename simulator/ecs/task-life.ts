@@ -50,7 +50,7 @@ export function stop(world: World, task: Task, cause: StopCause): void {
 }
 
 /** The containers end by themselves, or never began. */
-export function fail(world: World, task: Task, cause: StopCause): void {
+function fail(world: World, task: Task, cause: StopCause): void {
   turn(world, task, cause)
   drainTargets(world, task)
   task.executionStoppedAt = nowOf(world)
@@ -60,7 +60,7 @@ export function fail(world: World, task: Task, cause: StopCause): void {
 }
 
 /** One container ends; an essential one takes the task with it. */
-export function exit(world: World, task: Task, ending: { container: Container; code: number; reason?: string }): void {
+function exit(world: World, task: Task, ending: { container: Container; code: number; reason?: string }): void {
   end(ending.container, ending.code)
   if (ending.reason !== undefined) ending.container.reason = ending.reason
   if (!ending.container.definition.essential) return
