@@ -19,13 +19,17 @@ interface Sleeper {
   fail(error: unknown): void
 }
 
-/** File reads under way: their result is part of what happens now, so time must not leave without it. */
-const busy = /^FSReq/
+/** Files being read: what is in them is part of this instant. */
+const work = /^(FSReq|CloseReq)/
 
-/** Lets everything that can happen at this instant happen: callbacks that are due, answers, files being read. */
+function isBusy(): boolean {
+  return process.getActiveResourcesInfo().some((resource) => work.test(resource))
+}
+
+/** Lets everything that can happen at this instant happen, so that time does not leave without it. */
 async function settle(): Promise<void> {
   do await new Promise((resolve) => setImmediate(resolve))
-  while (process.getActiveResourcesInfo().some((resource) => busy.test(resource)))
+  while (isBusy())
 }
 
 /** Links a clock to virtual time: time moves to the earliest sleeper's target, then settles, then to the next one's. */

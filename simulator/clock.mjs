@@ -42,10 +42,16 @@ function ask(method, path, body) {
 
 const pause = (ms) => new Promise((resolve) => realSetTimeout(resolve, ms))
 
-/** Lets everything happen that can happen at this instant: due callbacks, file reads, child processes. */
+/** Work under way whose end is part of this instant: files, child processes, name look-ups. */
+const work = /^(FSReq|CloseReq|ProcessWrap|GetAddrInfo)/
+const isBusy = () => process.getActiveResourcesInfo().some((resource) => work.test(resource))
+
+/** Lets everything happen that can happen at this instant: until nothing is under way in three turns one after the other. */
 async function settle() {
-  await new Promise((resolve) => setImmediate(resolve))
-  while (process.getActiveResourcesInfo().some((resource) => /^(FSReq|ProcessWrap)/.test(resource))) await pause(1)
+  for (let turns = 0; turns < 3; turns += 1) {
+    await new Promise((resolve) => setImmediate(resolve))
+    for (; isBusy(); turns = 0) await pause(1)
+  }
 }
 
 /** Moves time on for as long as somebody sleeps here or waits for an answer that the simulator holds back. */

@@ -75,8 +75,9 @@ describe('the preload', () => {
         ['slow answer', 600_000],
         ['hour', 3_600_000],
         ['AbortError', 'ABORT_ERR'],
+        ['in time', 3_620_000],
       ],
-      date: '2026-01-15T10:00:00.000Z',
+      date: '2026-01-15T10:00:20.000Z',
       isDate: true,
     })
   })
