@@ -28,6 +28,7 @@ const fate = fc.record({
     { kind: 'exit', code: 1 },
     { kind: 'exit', code: 1, after: 40 },
     { kind: 'unhealthy' },
+    { kind: 'target-unhealthy' },
     { kind: 'not-placed', reason: 'Capacity is unavailable at this time.' },
     { kind: 'interrupted', after: 20 },
   ),
@@ -38,17 +39,25 @@ const world = fc.record({
   jitter: fc.constantFrom(0, 0.3),
   percents: fc.constantFrom<[number, number]>([100, 200], [100, 150], [50, 100], [0, 100], [50, 200], [67, 134]),
   breaker: fc.constantFrom(undefined, true, false),
+  balanced: fc.boolean(),
   fates: fc.array(fate, { maxLength: 3 }),
   steps: fc.array(step, { maxLength: 8 }),
 })
 
-function begin({ seed, jitter, percents, breaker, fates }: Answer): Story {
+const GROUP = {
+  name: 'api',
+  arn: 'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/api/0',
+  deregistrationDelay: 20,
+}
+
+function begin({ seed, jitter, percents, breaker, balanced, fates }: Answer): Story {
   const [minimumHealthyPercent, maximumPercent] = percents
   const taskDefinitions = Array.from({ length: LAST }, () => ({ input: fargate('api') }))
   return tell(
     base(
-      { seed, timings: { jitter }, tasks: fates, taskDefinitions },
+      { seed, timings: { jitter }, tasks: fates, taskDefinitions, targetGroups: [GROUP] },
       {
+        ...(balanced && { loadBalancers: [{ targetGroupArn: GROUP.arn, containerName: 'app', containerPort: 80 }] }),
         desiredCount: 3,
         deploymentConfiguration: {
           minimumHealthyPercent,
@@ -164,7 +173,7 @@ describe('whatever happens to a service', () => {
           return quiet > 10
         }, 4 * 3600)
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 

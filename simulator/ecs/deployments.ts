@@ -95,6 +95,7 @@ function watchedAlarms(world: World, configuration: Fields): string[] {
   return textsOf(alarms, 'alarmNames').filter((name) => world.alarms.get(name) !== 'ALARM')
 }
 
+/** What a deployment replaces: the revisions that run, or the one that would run if the count were not 0. */
 function sourcesOf(world: World, service: Service): Revision[] {
   const running = tasksOf(world, service)
     .filter(({ desiredStatus }) => desiredStatus === 'RUNNING')
@@ -103,11 +104,13 @@ function sourcesOf(world: World, service: Service): Revision[] {
   return [...new Set(running.length === 0 && primary !== undefined ? [primary] : running)]
 }
 
+/** Stopped or superseded while PENDING, it never begins. */
 function begin(world: World, opened: ServiceDeployment): void {
   if (opened.status === 'PENDING') move(world, opened, 'IN_PROGRESS')
   world.wake(opened.service)
 }
 
+/** ECS lets one service deployment be under way; the newer one wins. */
 function supersede(world: World, service: Service): void {
   const { current } = service
   if (current === undefined || !isUnderWay(current)) return

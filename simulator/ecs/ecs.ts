@@ -48,6 +48,7 @@ export function createEcs(ports: EcsPorts): EcsWorld {
   }
 }
 
+/** In the order in which things need each other; instants lie a day before the story. */
 function setUp(world: World): void {
   const { scenario, account } = world.ports
   const principal = `arn:aws:iam::${account}:role/setup`
@@ -68,6 +69,7 @@ function setUp(world: World): void {
   })
 }
 
+/** What ECS refuses in a scenario is told with the scenario's place. */
 function named<T>(place: string, make: () => T): T {
   try {
     return make()

@@ -25,6 +25,7 @@ export function chooseFate(world: World, starter: Starter): ChosenFate {
   return { outcome: starter.otherwise, container: firstEssential(starter.taskDefinition), logs: [] }
 }
 
+/** Whether the entry is for this starter and this attempt; its containers are another question. */
 function matches(match: Fate['match'], { taskDefinition, service }: Starter, attempt: number): boolean {
   const { family, revision } = taskDefinition
   if (match.service !== undefined && match.service !== service) return false
@@ -34,6 +35,7 @@ function matches(match: Fate['match'], { taskDefinition, service }: Starter, att
   return match.firstAttempts === undefined || attempt <= match.firstAttempts
 }
 
+/** A fate about an image or a container is for task definitions that have it, and about that container. */
 function affected(
   match: Fate['match'],
   { containers, ...definition }: TaskDefinition,

@@ -81,6 +81,7 @@ export interface Deployment {
   proven: boolean
 }
 
+/** The statuses of a service deployment; which follows which is in `ladder.ts`. */
 export type ServiceDeploymentStatus =
   | 'PENDING'
   | 'IN_PROGRESS'
@@ -168,6 +169,7 @@ export interface Container {
   reason?: string
 }
 
+/** `lastStatus` of a task, in the order of its life. */
 export type TaskStatus =
   | 'PROVISIONING'
   | 'PENDING'

@@ -22,6 +22,7 @@ export function place(
   return placeOnInstance(world, cluster, { taskDefinition: want.taskDefinition, provider })
 }
 
+/** First fit; the events name the first instance as the closest, and its first shortage. */
 function placeOnInstance(
   world: World,
   cluster: Cluster,
@@ -45,6 +46,7 @@ function placeOnInstance(
   }
 }
 
+/** Tasks hold their room until they are STOPPED, also while they drain. */
 function roomOn(world: World, instance: Instance): { cpu: number; memory: number } {
   let { cpu, memory } = instance
   for (const { order, lastStatus } of world.tasks.values()) {

@@ -77,6 +77,7 @@ export function obeyStop(world: World, current: ServiceDeployment): void {
   if (current.status === 'ROLLBACK_REQUESTED') giveUp(world, current, { verdict: VERDICTS.person, rollback: true })
 }
 
+/** The failed tasks stay until the scheduler's next look: an observer sees FAILED before they go. */
 function giveUp(
   world: World,
   current: ServiceDeployment,

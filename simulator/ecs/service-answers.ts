@@ -39,6 +39,7 @@ export function describeService(world: World, service: Service): Fields {
   }
 }
 
+/** Revisions with tasks, and the one that is wanted although it has none yet. */
 function currentOf(world: World, service: Service): Fields {
   if (service.current === undefined || service.status === 'INACTIVE') return {}
   const { sources, target } = countRevisions(world, service.current)
@@ -129,6 +130,7 @@ function instants({ startedAt, finishedAt, stoppedAt }: ServiceDeployment): Fiel
   return { startedAt, finishedAt, stoppedAt }
 }
 
+/** ROLLING has no traffic to shift: it scales up until only old tasks remain to be cleaned up. */
 function stageOf({ status, deployment }: ServiceDeployment, sources: readonly Fields[]): string {
   if (status === 'PENDING') return 'RECONCILE_SERVICE'
   const old = sources.filter(({ arn }) => arn !== deployment.revision.arn)

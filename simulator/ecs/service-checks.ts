@@ -66,6 +66,7 @@ function checkPercentages(configuration: Fields): void {
   if (maximum < minimum) throw invalid('maximumPercent cannot be less than minimumHealthyPercent.')
 }
 
+/** Existing group, used by a listener, of the right target type; container and port of the task definition. */
 function checkBalancer(world: World, { taskDefinition }: ServiceDraft, balancer: Fields): void {
   const arn = textOf(balancer, 'targetGroupArn')
   const group = world.ports.scenario.targetGroups.find((known) => targetGroupArn(world.ports, known) === arn)

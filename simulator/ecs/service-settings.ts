@@ -46,6 +46,7 @@ export function revisionSettingsIn(input: Fields): Fields {
   return settings
 }
 
+/** As DescribeServices shows it: nothing left out. */
 function normalNetwork(input: Fields): Fields {
   const network = fieldsOf(fieldsOf(input, 'networkConfiguration'), 'awsvpcConfiguration')
   return {
@@ -76,6 +77,7 @@ function essence(settings: Fields): Fields {
   }
 }
 
+/** What DescribeServices leaves out and tools send explicitly to mean "none". */
 function isNothing(key: string, value: Fields[string]): boolean {
   if (Array.isArray(value) && value.length === 0) return true
   return key === 'serviceConnectConfiguration' && canonical(value) === '{"enabled":false}'

@@ -60,6 +60,7 @@ function replaceable(sight: Sight, others: readonly Task[], now: { room: number;
   return [...ailing, ...sound.slice(0, Math.max(0, allowed, Math.min(superfluous, now.healthy - floor)))]
 }
 
+/** Tasks on their way out make room soon: no reason to call the service blocked. */
 function leaving({ tasks }: Sight): boolean {
   return tasks.some(({ desiredStatus }) => desiredStatus === 'STOPPED')
 }
@@ -68,6 +69,7 @@ function healthyIn(tasks: readonly Task[]): number {
   return tasks.filter(({ healthy }) => healthy).length
 }
 
+/** Tasks that serve nobody yet go before those that do, young ones before old ones. */
 function leastWorthy(tasks: readonly Task[]): Task[] {
   return tasks.toSorted((a, b) => Number(a.healthy) - Number(b.healthy) || b.createdAt - a.createdAt)
 }

@@ -49,6 +49,7 @@ function nameOf(operation: string): string {
   return operation.replace(/^ecs:/, '')
 }
 
+/** A refused call does not count: nothing has happened that somebody could react to. */
 function counted(operations: Operations, count: (operation: string) => void): Operations {
   const wrap = ([name, run]: [string, Operation]): [string, Operation] => [
     name,

@@ -21,6 +21,7 @@ export function startHealthChecks(world: World, task: Task, later: Later): void 
   }
 }
 
+/** All checks pass together: one more delay per check would teach nothing about a deploy tool. */
 function pass(task: Task): void {
   for (const container of task.containers) {
     if (container.definition.hasHealthCheck && container.lastStatus === 'RUNNING') container.healthStatus = 'HEALTHY'
@@ -36,6 +37,7 @@ function markHealthy(target: Target): void {
   delete target.description
 }
 
+/** Also for containers without a health check, so that a scenario need not define one to tell its story. */
 function failContainerCheck(task: Task): void {
   const culprit = task.containers.find(({ definition }) => definition === task.order.fate.container)
   if (culprit !== undefined) culprit.healthStatus = 'UNHEALTHY'
@@ -43,6 +45,7 @@ function failContainerCheck(task: Task): void {
   task.order.report(task, 'unhealthy')
 }
 
+/** Without a load balancer nobody asks: such a task passes. */
 function failTargetCheck(task: Task, check: { readonly code: string; readonly reason: string }): void {
   for (const target of task.order.targets) {
     target.state = 'unhealthy'

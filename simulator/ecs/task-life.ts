@@ -119,6 +119,7 @@ function usual(task: Task, reason: string): string {
   return task.order.launchType === 'EC2' ? 'Task failed to start' : reason
 }
 
+/** Pulled; the network and the service registries are attached now. */
 function activate(world: World, task: Task): void {
   task.lastStatus = 'ACTIVATING'
   task.pullStoppedAt = nowOf(world)

@@ -41,6 +41,7 @@ export function taskOperations(world: World): Operations {
   }
 }
 
+/** By id or ARN. ECS looks in the named cluster only. */
 function findTask(world: World, cluster: Cluster, reference: string): Task | undefined {
   return world.tasks.get(arnOf(world, `task/${cluster.name}/${nameIn(reference)}`))
 }
