@@ -61,6 +61,18 @@ describe('a task definition', () => {
     ])
   })
 
+  it('counts the last of a key that is written twice, with a warning', async () => {
+    const { document, warnings } = await read('task', '{"family": "a",\n"family": "b"}')
+    expect(document).toEqual({ family: 'b' })
+    expect(warnings).toEqual(['ecs/task.json:2 the key "family" is written twice; the last one counts'])
+  })
+
+  it('is not YAML', async () => {
+    const root = repository({ 'ecspresso.yml': 'task_definition: task.yml', 'task.yml': 'family: api' })
+    const project = await loadProject('ecspresso.yml', contextOf(root))
+    expect((await refusal(project.taskDefinition())).hint).toContain('definitions are JSON or Jsonnet')
+  })
+
   it('loses the tags that are ignored', async () => {
     const tags = '{"tags": [{"key": "a", "value": "1"}, {"key": "b", "value": "2"}]}'
     const { document, locate } = await read('task', tags, 'ignore: {tags: [a]}')

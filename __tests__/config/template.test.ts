@@ -133,6 +133,7 @@ describe('what a template renders', () => {
     ['{{printf "%[2]v %[1]v" 1 2}}', '2 1'],
     ['{{printf "%*d|%-*d|" 4 1 4 1}}', '   1|1   |'],
     ['{{printf "100%%"}}', '100%'],
+    ['{{printf "%." true}}', '%!.(bool=true)'],
     ['{{printf "%v %d" data.list 7}}', '[10 2.5 z] 7'],
   ])('printf and its arguments: %j', async (template, expected) => {
     expect(await render(template)).toBe(expected)

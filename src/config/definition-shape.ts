@@ -18,11 +18,24 @@ export interface ShapeOptions {
 /** Brings a document into the shape of the ECS API: its keys, without what only AWS writes (specification 4.1–4.3). */
 export function shapeDefinition(tree: ObjectTree, options: ShapeOptions): ObjectTree {
   const body = options.kind === 'task' ? unwrap(tree) : tree
+  warnOfDuplicates(body, options.warn)
   const known = recaseTop(lowerKeys(body), options.kind)
   const own = dropDescribed(known, options)
   warnOfUnknown(own, options)
   const kept = options.kind === 'task' ? removeEmpty(own) : removeNulls(own)
   return ignoreTags(kept, options.ignoreTags)
+}
+
+/** Of a key that is written twice the last value counts, which is seldom what was meant. */
+function warnOfDuplicates(tree: Tree, warn: ShapeOptions['warn']): void {
+  if (tree.kind === 'list') for (const item of tree.items) warnOfDuplicates(item, warn)
+  if (tree.kind !== 'object') return
+  const seen = new Set<string>()
+  for (const { key, offset, value } of tree.members) {
+    if (seen.has(key)) warn(`the key "${key}" is written twice; the last one counts`, offset)
+    seen.add(key)
+    warnOfDuplicates(value, warn)
+  }
 }
 
 /** The output of `aws ecs describe-task-definition` holds the definition inside. */

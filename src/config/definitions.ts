@@ -62,8 +62,12 @@ function parseObject(rendered: RenderedText, failure: string): ObjectTree {
     throw new JsonSyntaxError(`expected an object, found ${describeTree(tree)}`, tree.offset, 'write { … } around it')
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error
+    const isYaml = /\.ya?ml$/.test(rendered.file)
     const fromTemplate = rendered.isGenerated(Math.max(error.offset - 1, 0))
-    const hint = fromTemplate ? 'a value from a template broke the JSON: quote it, and add | json_escape' : error.hint
+    const hint = fromTemplate ? templateHint : isYaml ? yamlHint : error.hint
     throw new UserError(`${failure}: ${error.message}`, { hint, location: rendered.locate(error.offset) })
   }
 }
+
+const templateHint = 'a value from a template broke the JSON: quote it, and add | json_escape'
+const yamlHint = 'definitions are JSON or Jsonnet: only the config may be YAML'

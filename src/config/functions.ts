@@ -21,18 +21,20 @@ export function environmentFunctions(
 
 /** The value of the first variable that is not empty, else the last argument itself. */
 function firstSet(environment: Environment, names: readonly string[]): string {
-  const found = names.map((name) => valueOf(environment, name)).find((value) => value !== undefined && value !== '')
+  const found = names
+    .map((name) => readVariable(environment, name))
+    .find((value) => value !== undefined && value !== '')
   return found ?? names.at(-1) ?? ''
 }
 
 async function requireVariable(environment: Environment, name: string, callerAccount: CallerAccount): Promise<Value> {
-  const value = valueOf(environment, name)
+  const value = readVariable(environment, name)
   if (value !== undefined) return value
   if (name === accountVariable) return askAccount(callerAccount)
   throw undefinedVariable(name, "define it in the step's env or in an envfile")
 }
 
-function valueOf(environment: Environment, name: string): string | undefined {
+function readVariable(environment: Environment, name: string): string | undefined {
   return Object.hasOwn(environment, name) ? environment[name] : undefined
 }
 

@@ -11,7 +11,7 @@ import { JsonSyntaxError, parseJson } from './json-text.ts'
 import { refuseMissing } from './missing-values.ts'
 import { type RenderedText, renderSource, type TemplateFunctions } from './rendered-text.ts'
 import type { Tree } from './tree.ts'
-import { evaluateJsonnet, pluginFunctions } from './unsupported.ts'
+import { evaluateJsonnet, isJsonnet, pluginFunctions } from './unsupported.ts'
 import { displayPath, readSource } from './workspace.ts'
 import { parseYaml, YamlSyntaxError } from './yaml-text.ts'
 
@@ -79,6 +79,7 @@ async function parseConfig(rendered: RenderedText, context: LoadContext): Promis
     return readConfigDocument(tree, rendered.locate, { failure, warn: context.warn })
   } catch (error) {
     if (!(error instanceof JsonSyntaxError || error instanceof YamlSyntaxError)) throw error
+    if (rendered.file.endsWith('.json') && isJsonnet(rendered.text)) evaluateJsonnet(rendered.file, failure)
     const hint =
       error instanceof JsonSyntaxError ? error.hint : 'check the indentation, quotes and colons around this line'
     throw new UserError(`${failure}: ${error.message}`, { hint, location: rendered.locate(error.offset) })

@@ -40,6 +40,11 @@ function refuse(plugin: string): never {
   })
 }
 
+/** Whether a text that is no JSON was meant as Jsonnet: `.json` configs may be (specification 2.1). */
+export function isJsonnet(text: string): boolean {
+  return /\b(?:local|import|importstr|function|assert|self|super)\b|\bstd\.|\+:|::|\|\|\|/.test(text)
+}
+
 /**
  * Jsonnet is evaluated before the template (specification 3.1).
  *

@@ -101,7 +101,8 @@ class Formatter {
   }
 
   private readPrecision(): number | undefined {
-    if (this.pattern.charAt(this.position) !== '.') return undefined
+    // A point at the very end is taken for the verb.
+    if (!/^\../s.test(this.pattern.slice(this.position, this.position + 2))) return undefined
     this.position++
     if (this.afterIndex) this.goodIndex = false
     this.readIndex()
