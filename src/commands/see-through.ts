@@ -69,7 +69,8 @@ async function planRecovery(context: Context, { before, plan }: Update): Promise
 async function prepareTools(context: Context, started: Started): Promise<SeeThroughTools> {
   const { aws, clock, emit, signal, options } = context
   const [registered, { createGatherer, diagnose }] = await Promise.all([
-    aws.ecs.describeTaskDefinition(started.taskDefinition),
+    // Only for the logs of failed containers: not worth losing sight of a deployment that has begun.
+    aws.ecs.describeTaskDefinition(started.taskDefinition).catch(() => undefined),
     import('../diagnose/index.ts'),
   ])
   const gatherer = createGatherer({

@@ -62,10 +62,9 @@ export function observe(ecs: EcsPort, started: Started): Observer {
 
   return {
     async look() {
-      const [service, serviceDeployment] = await Promise.all([
-        ecs.describeService(started.name),
-        readServiceDeployment(),
-      ])
+      // The service last: a success is only said of what runs now, however long the other read took.
+      const serviceDeployment = await readServiceDeployment()
+      const service = await ecs.describeService(started.name)
       seen ||= service?.deployments?.some((deployment) => deployment.id === started.deploymentId) === true
       return { service, serviceDeployment, seen }
     },
