@@ -36,6 +36,10 @@ const wrappers: readonly Wrapper[] = [
     shape:
       /^\(service [^)]{1,300}\)(?: \([^)]{1,300}\)){0,2} failed to (?:de)?register (?:targets|instances) in .{1,400}? with \(error (?<inner>.+?)\)?\.?$/i,
   },
+  {
+    shape:
+      /^(?:\(service [^)]{1,300}\) )?(?:\(?deployment [^)\s]{1,200}\)? )?deployment failed: (?<inner>Service deployment .+)$/i,
+  },
   { shape: /^Service deployment (?:was )?rolled back because (?:of )?(?<inner>.+)$/i },
   {
     shape:

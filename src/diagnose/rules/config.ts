@@ -21,7 +21,7 @@ const surroundings: readonly Rule[] = [
     label: 'config/autoscaling',
     rank: 'cause',
     when: [
-      /scalable ?target|scaling polic|application.?auto.?scaling|\bObjectNotFoundException|minimum capacity .{0,60}maximum|MinCapacity|MaxCapacity|FailedResourceAccess/i,
+      /scalable ?target|scaling polic|application.?auto.?scaling|\bObjectNotFoundException|minimum capacity .{0,60}maximum|MinCapacity|AUTO_SCALING_CONFIGURATION|MaxCapacity|FailedResourceAccess/i,
       { operation: /ScalableTarget|ScalingPolic|ScheduledAction/i },
     ],
     reason: ({ quote }) => `Application Auto Scaling refused it: ${quote}`,
@@ -62,8 +62,8 @@ const surroundings: readonly Rule[] = [
     label: 'config/load-balancer',
     rank: 'cause',
     when: [
-      /target ?group|listener|load ?balancer|ELASTIC_LOAD_BALANCING_INVALID|Target\.NotInUse|advancedConfiguration|healthCheckGracePeriodSeconds|\bELB\b/i,
-      /container ?name can ?not be (?:blank|empty)|The container .{0,120} does not exist in the task definition|container port \d+ .{0,60}not defined|containerPort .{0,60}load balanc|did not have a container port/i,
+      /target ?group|listener|invalid networking configuration|\brules? not found|ELB_INVALID_INSTANCE|load ?balancer|ELASTIC_LOAD_BALANCING_INVALID|Target\.NotInUse|advancedConfiguration|healthCheckGracePeriodSeconds|\bELB\b/i,
+      /container ?name can ?not be (?:blank|empty)|container (?:name )?.{0,120} (?:does not exist|is not defined) in (?:the )?task definition|container port \d+ .{0,60}not defined|containerPort .{0,60}load balanc|did not have a container port/i,
     ],
     from: everywhere,
     reason: ({ quote }) => `the load balancer settings do not fit: ${quote}`,
@@ -144,7 +144,7 @@ const serviceDefinition: Rule = {
   label: 'config/service-definition',
   rank: 'cause',
   when: [
-    /deployment controller|CODE_DEPLOY|deploymentController|deployment percentages?|minimum ?Healthy ?Percent|maximum ?Percent|desired ?count|scheduling ?strategy|DAEMON (?:scheduling|service)|enableExecuteCommand|execute command|deployment ?(?:configuration|strategy)|circuit breaker (?:\w+ ){0,2}(?:only|cannot|can only|not)|placement ?strateg|propagateTags|service name|service definition|bakeTime|new ARN and resource ID|long arn/i,
+    /deployment controller|service couldn't be updated because|CODE_DEPLOY|deploymentController|deployment percentages?|minimum ?Healthy ?Percent|maximum ?Percent|desired ?count|scheduling ?strategy|DAEMON (?:scheduling|service)|enableExecuteCommand|execute command|deployment ?(?:configuration|strategy)|circuit breaker (?:\w+ ){0,2}(?:only|cannot|can only|not)|placement ?strateg|propagateTags|service name|service definition|bakeTime|new ARN and resource ID|long arn/i,
   ],
   from: everywhere,
   otherwise: [
@@ -166,7 +166,7 @@ const taskDefinition: Rule = {
   label: 'config/task-definition',
   rank: 'cause',
   when: [
-    /task ?definition|container ?definition|execution ?role|executionRoleArn|taskRoleArn|memoryReservation|pidMode|ipcMode|networkMode|network mode|hostPort|containerPort|port ?mapping|(?:environment|secret)s? .{0,60}(?:unique|duplicate)|duplicate|essential container (?!(?:in task )?exited)|ulimit|linuxParameters|device information|privileged|Invalid setting for container|Tags? can ?not|Role is not valid|Invalid arn syntax|image is not defined|Container\.\w+ (?:contains|should|must)|minimum memory limit|requiresAttributes|family\b/i,
+    /task ?definition|container ?definition|execution ?role|executionRoleArn|taskRoleArn|memoryReservation|pidMode|ipcMode|networkMode|network mode|hostPort|containerPort|port ?mapping|(?:environment|secret)s? .{0,60}(?:unique|duplicate)|duplicate|essential container (?!(?:in task )?exited)|ulimit|linuxParameters|device information|privileged|Invalid setting for container|Tags? can ?not|Role is not valid|invalid role (?:syntax|ARN)|usually caused by a client action|Invalid arn syntax|image is not defined|Container\.\w+ (?:contains|should|must)|minimum memory limit|requiresAttributes|family\b/i,
   ],
   from: ['apiError', 'cli', 'containerReason', 'stoppedReason', 'event', 'rollout'],
   otherwise: [
@@ -190,6 +190,7 @@ const template: Rule = {
   when: [
     /environment variable .{0,120}(?:not (?:defined|set)|undefined|is required|missing)|must_env|template\b|tfstate|terraform state|jsonnet|\byaml\b|plugin|config file|RUNTIME ERROR|unknown (?:field|key)|failed to (?:load|parse|read|render|evaluate|lookup|look up)|did not find expected|unmarshal|invalid character .{0,40}(?:looking|after)|unexpected (?:token|end of (?:JSON|input))|function ["']\w+["'] not defined|cloudformation (?:output|export|stack)|(?:output|export) .{0,80}(?:is )?not found|ssm parameter .{0,60}lookup/i,
   ],
+  otherwise: [/\bis not (?:set|defined)\b|no such file or directory/i],
   reason: ({ quote }) => `a file could not be rendered: ${quote}`,
   hint: 'Set the variable or correct the place that is named, and look at the result with `ecspresso render`.',
   next: ['Refresh the state when a value comes from one.'],
@@ -241,7 +242,7 @@ const documents: readonly Rule[] = [
     rank: 'cause',
     from: ['cli', 'apiError'],
     when: [
-      /\bregion\b.{0,80}(?:valid|missing|must|required|specify|invalid|empty|not set|not found|provided|configured)|(?:missing|invalid|specify|unknown|no) (?:a |the )?region|required.version|version .{0,60}(?:does not satisfy|constraint|not satisf|required|is too old)|(?:unknown|unexpected|invalid|unrecognized) (?:flag|option|argument|command|choice|subcommand)s?|the following arguments are required|Could not connect to the endpoint URL|Invalid endpoint|Unknown options/i,
+      /\bregion\b.{0,80}(?:valid|missing|must|required|specify|invalid|empty|not set|not found|provided|configured)|Input required and not supplied|(?:missing|invalid|specify|unknown|no) (?:a |the )?region|required.version|version .{0,60}(?:does not satisfy|constraint|not satisf|required|is too old)|(?:unknown|unexpected|invalid|unrecognized) (?:flag|option|argument|command|choice|subcommand)s?|the following arguments are required|Could not connect to the endpoint URL|Invalid endpoint|Unknown options/i,
     ],
     reason: ({ quote }) => `the call itself is wrong: ${quote}`,
     hint: 'Check region, version and flags of this step.',

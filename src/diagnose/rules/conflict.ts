@@ -8,7 +8,7 @@ export const conflictRules: readonly Rule[] = [
     label: 'conflict/concurrent-update',
     rank: 'cause',
     when: [
-      /Too many concurrent attempts|ConcurrentUpdate|ConcurrentModification|concurrent(?:ly)? .{0,40}(?:update|modif|operation)|UpdateInProgress(?!.*deployment)|another (?:update|operation) .{0,30}in progress|OptimisticLock/i,
+      /Too many concurrent attempts|DuplicateRequest|operation is already in progress|ConcurrentUpdate|ConcurrentModification|concurrent(?:ly)? .{0,40}(?:update|modif|operation)|UpdateInProgress(?!.*deployment)|another (?:update|operation) .{0,30}in progress|OptimisticLock/i,
     ],
     reason: () => 'somebody else changed the same object at the same moment',
     hint: 'Run again.',
@@ -39,7 +39,7 @@ export const conflictRules: readonly Rule[] = [
     label: 'conflict/service-draining',
     rank: 'cause',
     when: [
-      /still Draining|(?:service|it) is (?:still |currently )?DRAINING|status:? DRAINING|state draining.{0,30}service/i,
+      /still Draining|\bis DRAINING\b|(?:service|it) is (?:still |currently )?DRAINING|status:? DRAINING|state draining.{0,30}service/i,
     ],
     from: ['apiError', 'cli', 'rollout', 'event'],
     reason: () => 'the service is being deleted and still drains',
@@ -115,6 +115,20 @@ export const conflictRules: readonly Rule[] = [
   },
 ]
 
+/** Stands before the settings, since it blames nobody. */
+export const serverFault: Rule = {
+  label: 'aws-fault/server-error',
+  rank: 'cause',
+  when: [
+    /ServerException|InternalServer(?:Error|Exception|Failure)?\b|InternalFailure|InternalService(?:Error|Exception)|ServiceUnavailable|Service Unavailable|StatusCode: 5\d\d|status code:? 5\d\d|\b50[0234] (?:Internal|Bad|Service|Gateway)|ServiceException: .{0,40}server|server-?side error|ECONNRESET|socket hang up/i,
+  ],
+  from: ['apiError', 'cli', 'codedeploy', 'event', 'stoppedReason', 'rollout'],
+  reason: ({ operation }) => `AWS failed to answer${operation === undefined ? '' : ` ${operation}`}`,
+  hint: 'Run again in a few minutes; AWS Health tells whether the region has a problem.',
+  next: [],
+  retryable: true,
+}
+
 export const faultRules: readonly Rule[] = [
   {
     label: 'aws-fault/internal',
@@ -125,18 +139,6 @@ export const faultRules: readonly Rule[] = [
     reason: ({ quote }) => `AWS reports an internal error: ${quote}`,
     hint: 'Run again; when it repeats, look at AWS Health and at the Availability Zone of the subnets.',
     next: ['Not every Availability Zone runs Fargate: take the zone’s subnet out when only one fails.'],
-    retryable: true,
-  },
-  {
-    label: 'aws-fault/server-error',
-    rank: 'cause',
-    when: [
-      /ServerException|InternalServer(?:Error|Exception|Failure)?\b|InternalFailure|InternalServiceError|ServiceUnavailable|Service Unavailable|StatusCode: 5\d\d|status code:? 5\d\d|\b50[0234] (?:Internal|Bad|Service|Gateway)|ServiceException: .{0,40}server|server-?side error|ECONNRESET|socket hang up/i,
-    ],
-    from: ['apiError', 'cli', 'codedeploy', 'event', 'stoppedReason', 'rollout'],
-    reason: ({ operation }) => `AWS failed to answer${operation === undefined ? '' : ` ${operation}`}`,
-    hint: 'Run again in a few minutes; AWS Health tells whether the region has a problem.',
-    next: [],
     retryable: true,
   },
 ]

@@ -125,7 +125,7 @@ const applicationError: Rule = {
   from: ['log'],
   when: [
     /\b(?:FATAL|PANIC|CRITICAL|EMERG)\b|^\s*(?:fatal|panic|critical)\b|fatal error|panic: |unhandled (?:exception|promise|rejection|error)|uncaught (?:exception|error|\w+Error)/i,
-    /\b(?:[A-Z][A-Za-z]*(?:Error|Exception))\b(?::|\()|(?:^|[\s:.])[\w.]+\.[A-Z]\w*(?:Error|Exception)\b|Cannot find module|ModuleNotFound|NoClassDefFound|ECONNREFUSED|EADDRINUSE|ENOENT|EACCES|address already in use/,
+    /\b(?:[A-Z][A-Za-z]*(?:Error|Exception))\b(?::|\()|(?:^|[\s:.])[\w.]+\.[A-Z]\w*(?:Error|Exception)\b|Cannot find module|ModuleNotFound|NoClassDefFound|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EADDRINUSE|ENOENT|EACCES|npm ERR!|address already in use/,
     /could not (?:connect|open|find|load|read|bind)|cannot (?:connect|open|find|load|read|bind)|unable to (?:connect|open|find|load|read|bind|start)|failed to (?:connect|open|find|load|read|bind|start|initialize|parse)|connection refused|password authentication failed|does not exist|no such (?:file|table|host)|missing required|is not (?:set|defined)|is required/i,
   ],
   reason: ({ quote }) => `the application ended with: ${quote}`,

@@ -45,7 +45,7 @@ export const credentialRules: readonly Rule[] = [
     when: [
       { all: [denied, /sts:(?:AssumeRole\b|TagSession|SetSourceIdentity|AssumeRole$)/i] },
       { all: [denied], operation: /^(?:sts:)?AssumeRole$/i },
-      /DurationSeconds exceeds|could not assume role with user credentials|failed to assume role|Roles may not be assumed by root/i,
+      /DurationSeconds exceeds|could not assume role with user credentials|failed to assume role|Assumed Role credentials|Source Account ID is needed|Roles may not be assumed by root/i,
     ],
     reason: ({ resource }) => `the deployer may not assume ${resource ?? 'its deploy role'}`,
     hint: 'Let the trust policy of the deploy role name the caller, and allow the caller sts:AssumeRole (and sts:TagSession) on it.',
@@ -60,7 +60,7 @@ export const credentialRules: readonly Rule[] = [
       /InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch|InvalidSignature|IncompleteSignature|InvalidAccessKeyId|AuthFailure|InvalidToken\b|NotAuthorizedException: .{0,40}token/i,
       /security token included in the request is invalid|Signature (?:not yet current|expired)|signature we calculated does not match|clock (?:skew|is)/i,
       /AWS was not able to validate the provided access credentials|credentials? (?:is|are) (?:not valid|invalid)|not a valid (?:key=value pair|access key)/i,
-      /account id.{0,60}does not match|credentials are for/i,
+      /account id.{0,60}does not match|credentials are for|credentials .{0,60}do not match/i,
     ],
     reason: () => 'AWS does not know these credentials',
     hint: 'Renew the key pair (and the session token that belongs to it) in the job’s secrets, or log in with OIDC.',

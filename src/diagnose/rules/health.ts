@@ -50,7 +50,7 @@ export const healthRules: readonly Rule[] = [
     label: 'healthcheck/unspecified',
     rank: 'symptom',
     when: [
-      /due to an? unhealthy status|unhealthy status|failed health checks?\b|health checks? failed|(?:tasks?|containers?|instances?) (?:is|are|was|were|became) unhealthy|did not (?:become|pass).{0,20}health/i,
+      /due to an? unhealthy status|CUSTOMER_APPLICATION_UNHEALTHY|unhealthy status|failed health checks?\b|health checks? failed|(?:tasks?|containers?|instances?) (?:is|are|was|were|became) unhealthy|did not (?:become|pass).{0,20}health/i,
     ],
     reason: () => 'ECS replaced tasks because a health check failed',
     hint: 'Find out which check it was: the container’s or the load balancer’s.',

@@ -1,5 +1,5 @@
 import { documentRules, surroundingRules } from './config.ts'
-import { conflictRules, faultRules } from './conflict.ts'
+import { conflictRules, faultRules, serverFault } from './conflict.ts'
 import { containerRules, exitRules, logRules, runtimeFailure } from './container.ts'
 import { credentialRules } from './credentials.ts'
 import { healthRules } from './health.ts'
@@ -27,6 +27,7 @@ export const rules: readonly Rule[] = [
   fullDisk,
   ...imageRules,
   ...throttleRules,
+  serverFault,
   ...secretRules,
   ...conflictRules,
   ...resourceRules,

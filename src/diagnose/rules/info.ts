@@ -21,7 +21,7 @@ const lines: readonly Line[] = [
   {
     label: 'info/targets',
     when: [
-      /(?:de)?registered \d+ (?:targets?|instances?)|Target\.(?:DeregistrationInProgress|NotRegistered|HealthCheckDisabled)|Elb\.(?:InitialHealthChecking|RegistrationInProgress)|target .{0,40}\b(?:draining|initial|healthy)\b/i,
+      /(?:de)?registered \d+ (?:targets?|instances?)|Target\.(?:DeregistrationInProgress|NotRegistered|HealthCheckDisabled)|Elb\.(?:InitialHealthChecking|RegistrationInProgress)|(?:target|state) .{0,40}\b(?:draining|initial|healthy)\b|^state (?:draining|initial|healthy)\b/i,
     ],
   },
   {
@@ -66,7 +66,7 @@ export const unknownRules: readonly Rule[] = [
   {
     label: 'unknown/symptom-only',
     rank: 'symptom',
-    when: [/unable to consistently start tasks|ECS_UPDATE_ERROR/i],
+    when: [/unable to consistently start tasks|SERVICE_TASK_START_IMPAIRED|ECS_UPDATE_ERROR/i],
     otherwise: [
       /Task failed to start|TaskFailedToStart|ServiceSchedulerInitiated|^failed to (?:register|update|create|wait)[\w ]*$|deployment failed/i,
     ],

@@ -23,6 +23,7 @@ export const permissionRules: readonly Rule[] = [
   {
     label: 'permission/pass-role',
     rank: 'cause',
+    from: [...fromCaller, 'codedeploy', 'log'],
     when: [
       /iam:PassRole/i,
       /(?:not|n't) (?:authorized|allowed|have permission)[^.]{0,60}pass(?:ing)? (?:the |this )?role/i,
@@ -38,7 +39,7 @@ export const permissionRules: readonly Rule[] = [
     rank: 'cause',
     when: [
       /ECS was unable to assume/i,
-      /unable to assume (?:the )?(?:service |task |execution |infrastructure )?role(?! and validate)/i,
+      /has not a valid policy document|unable to assume (?:the )?(?:service |task |execution |infrastructure )?role(?! and validate)/i,
       /IAM trust relationship has been misconfigured/i,
       /(?:cannot|can't|could not|not able to|failed to) assume (?:the )?(?:task|execution|infrastructure|service|provided)? ?role(?! with user)/i,
       { all: [denied, /sts:AssumeRole\b/i], from: fromTasks },
@@ -201,7 +202,7 @@ export const permissionRules: readonly Rule[] = [
       {
         all: [
           denied,
-          /elasticloadbalancing:|lambda:Invoke|\bAWSLambda\b|\bLambda\b|servicediscovery:|autoscaling:|cloudwatch:DescribeAlarms|vpc-lattice:|ec2:\w+/i,
+          /elasticloadbalancing:|iam:PassRole|lambda:Invoke|\bAWSLambda\b|\bLambda\b|servicediscovery:|autoscaling:|cloudwatch:DescribeAlarms|vpc-lattice:|ec2:\w+/i,
         ],
         from: ['event', 'rollout', 'codedeploy', 'stoppedReason'],
       },
@@ -220,7 +221,7 @@ export const permissionRules: readonly Rule[] = [
     label: 'permission/account-blocked',
     rank: 'cause',
     when: [
-      /BlockedException|account is (?:currently )?(?:blocked|suspended|on hold|pending)|pending verification|account .{0,40}(?:suspended|has been blocked)|OptInRequired/i,
+      /BlockedException|account is (?:currently )?(?:blocked|suspended|on hold|pending)|pending verification|NO_EC2_SUBSCRIPTION|not subscribed to|account .{0,40}(?:suspended|has been blocked)|OptInRequired/i,
     ],
     reason: () => 'AWS has blocked this account',
     hint: 'Only AWS Support can lift it: open a case.',

@@ -87,7 +87,7 @@ export const resourceRules: readonly Rule[] = [
     label: 'resource/agent',
     rank: 'cause',
     when: [
-      /agent (?:connected|is (?:dis)?connected|is not|start|disconnect|not connected|has not)|(?:encountered error|:|reason:?) ["'(]?AGENT\b|^AGENT$|ECS agent .{0,60}(?:not|fail|time|disconnect)|TaskFailedToStart: AGENT|agent .{0,30}timed out/i,
+      /agent (?:connected|is (?:dis)?connected|is not|start|disconnect|not connected|has not)|(?:encountered error|:|reason:?) ["'(]?AGENT\b|^AGENT$|AGENT_ISSUE|MissingVersionException|NoUpdateAvailableException|ECS (?:container )?agent .{0,60}(?:not|fail|time|disconnect)|TaskFailedToStart: AGENT|agent .{0,30}timed out/i,
     ],
     reason: () => 'the ECS agent of the instance is not connected',
     hint: 'Restart the agent on the instance, and check its way to the ECS endpoint.',

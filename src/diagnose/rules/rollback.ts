@@ -8,7 +8,7 @@ export const rollbackRules: readonly Rule[] = [
     label: 'rollback/no-target',
     rank: 'cause',
     when: [
-      /rollback target|no (?:previous|earlier|prior|rollback|successful|completed) (?:\w+ ){0,3}(?:task definition|revision|deployment|target)|(?:cannot|can't|could not|unable to|failed to) (?:find|get|determine) .{0,40}(?:rollback|previous|last successful|earlier)|nothing to roll ?back|no \w* ?(?:deployment|revision)s? .{0,40}(?:to roll ?back|found for rollback)|has no (?:previous|earlier) /i,
+      /rollback (?:target|candidate)|no more than (?:1|one) deployment|(?:previous|prior|earlier|last successful) (?:\w+ ){0,3}(?:is |was |could )?not (?:be )?found|no (?:previous|earlier|prior|rollback|successful|completed) (?:\w+ ){0,3}(?:task definition|revision|deployment|target)|(?:cannot|can't|could not|unable to|failed to) (?:find|get|determine) .{0,40}(?:rollback|previous|last successful|earlier)|nothing to roll ?back|no \w* ?(?:deployment|revision)s? .{0,40}(?:to roll ?back|found for rollback)|has no (?:previous|earlier) /i,
     ],
     from: ['apiError', 'cli', 'rollout', 'event', 'codedeploy'],
     reason: () => 'there is nothing to roll back to',
@@ -20,7 +20,7 @@ export const rollbackRules: readonly Rule[] = [
     label: 'rollback/hook',
     rank: 'cause',
     when: [
-      /hook execution fail|lifecycle hooks?(?:\(s\))? (?:failed|timed out)|(?:life-?cycle |\b)(?<!BlueGreen)hook\b.{0,120}(?:fail|timed? ?out|timeout|invalid|reject|unable|error)|(?:fail|timed? ?out)\w* .{0,100}\bhooks?\b|HookStatus|status callback|lifecycle event .{0,80}(?:fail|hook)|LifecycleEventHook|validation (?:function|test|lambda) .{0,60}fail|(?:Before|After)(?:Install|AllowTraffic|AllowTestTraffic) .{0,80}fail/i,
+      /hook execution fail|HOOK_EXECUTION_FAILURE|lifecycle hooks?(?:\(s\))? (?:failed|timed out)|(?:life-?cycle |\b)(?<!BlueGreen)hook\b.{0,120}(?:fail|timed? ?out|timeout|invalid|reject|unable|error)|(?:fail|timed? ?out)\w* .{0,100}\bhooks?\b|HookStatus|status callback|lifecycle event .{0,80}(?:fail|hook)|LifecycleEventHook|validation (?:function|test|lambda) .{0,60}fail|(?:Before|After)(?:Install|AllowTraffic|AllowTestTraffic) .{0,80}fail/i,
     ],
     from: ['event', 'rollout', 'codedeploy', 'cli', 'stoppedReason'],
     reason: ({ quote }) => `a lifecycle hook stopped the deployment: ${quote}`,
@@ -57,7 +57,7 @@ export const rollbackRules: readonly Rule[] = [
     label: 'rollback/failed',
     rank: 'symptom',
     when: [
-      /is not stopped yet|ROLLBACK_FAILED|rollback (?:has )?failed|failed to roll ?back|(?:could not|unable to) roll ?back|rolling back .{0,40}failed/i,
+      /is not stopped yet|AlreadyCompleted|ROLLBACK_FAILED|rollback (?:has )?failed|failed to roll ?back|(?:could not|unable to) roll ?back|rolling back .{0,40}failed/i,
     ],
     reason: ({ quote }) => `the rollback itself did not work: ${quote}`,
     hint: 'Look at the state with `ecspresso status`, and deploy a revision that works.',

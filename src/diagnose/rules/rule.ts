@@ -48,7 +48,7 @@ export const denied =
 
 /** Words with which a connection that was never made is reported. */
 export const unreachable =
-  /i\/o timeout|dial (?:tcp|udp)|request cancel(?:l)?ed|context deadline exceeded|context cancell?ed|StatusCode: 0\b|connection (?:issue|refused|reset|timed out|problem)|Client\.Timeout|TLS handshake timeout|network is unreachable|no route to host|Could not reach any|Connect ?timeout|ConnectTimeoutError|\bECONN(?:REFUSED|RESET)\b|\bETIMEDOUT\b|RequestError: send request failed|(?:request|connection) (?:has )?timed? ?out|timed out (?:while )?(?:connecting|waiting for)|failed to (?:connect|do request)|signal: killed|unable to (?:connect|reach)|(?:can't|cannot|could not|couldn't) (?:connect|reach)|failed due to timeout|unexpected EOF$|: EOF$/i
+  /i\/o timeout|Check your (?:task |host )?network con|dial (?:tcp|udp)|request cancel(?:l)?ed|context deadline exceeded|context cancell?ed|StatusCode: 0\b|connection (?:issue|refused|reset|timed out|problem)|Client\.Timeout|TLS handshake timeout|network is unreachable|no route to host|Could not reach any|Connect ?timeout|ConnectTimeoutError|\bECONN(?:REFUSED|RESET)\b|\bETIMEDOUT\b|RequestError: send request failed|(?:request|connection) (?:has )?timed? ?out|timed out (?:while )?(?:connecting|waiting for)|failed to (?:connect|do request)|signal: killed|unable to (?:connect|reach)|(?:can't|cannot|could not|couldn't) (?:connect|reach)|failed due to timeout|unexpected EOF$|: EOF$/i
 
 /** `image nginx:1`, or `the image` where nothing names it. */
 export function the(noun: string, name: string | number | undefined): string {

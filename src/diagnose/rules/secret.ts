@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts'
 import { the } from './rule.ts'
 
-const context = /secret|parameter|\bssm\b|\basm\b/i
+const context = /\bsecrets?\b|secretsmanager|\bparameters?\b|\bssm\b|\basm\b/i
 
 /** The secret or parameter itself is wrong. */
 export const secretRules: readonly Rule[] = [
@@ -54,11 +54,11 @@ export const secretRules: readonly Rule[] = [
       {
         all: [
           /invalid ARN|ARN .{0,40}(?:not valid|invalid|malformed|format)|unexpected ARN|arn: (?:invalid prefix|not enough sections)/i,
-          /secret|parameter|asm\b|ssm\b/i,
+          context,
         ],
       },
       {
-        all: [/secret|parameter/i, /(?:name|ARN) .{0,60}(?:not|in)valid|invalid (?:secret )?(?:name|ARN)/i],
+        all: [context, /(?:name|ARN) .{0,60}(?:not|in)valid|invalid (?:secret )?(?:name|ARN)/i],
         from: ['stoppedReason', 'containerReason', 'event'],
       },
     ],

@@ -7,7 +7,7 @@ export const throttleRules: readonly Rule[] = [
     rank: 'cause',
     from: ['event', 'rollout', 'cli'],
     when: [
-      /operations are being throttled|being throttled|scheduler .{0,60}(?:throttl|limit)|(?:throttl|rate.limit)\w* .{0,60}scheduler|launch(?:ing)? tasks? .{0,60}throttl/i,
+      /operations are being throttled|OPERATION_THROTTLED|being throttled|scheduler .{0,60}(?:throttl|limit)|(?:throttl|rate.limit)\w* .{0,60}scheduler|launch(?:ing)? tasks? .{0,60}throttl/i,
     ],
     reason: () => 'ECS holds this service’s scheduler back because of too many calls',
     hint: 'Wait: ECS goes on by itself; ask for a higher quota when it happens often.',

@@ -35,7 +35,7 @@ export const timeoutRules: readonly Rule[] = [
     label: 'timeout/client',
     rank: 'symptom',
     when: [
-      /maximum execution time|The operation was cancell?ed|job .{0,60}(?:exceeded|timed out|cancell?ed)|step .{0,40}timed out|(?:Read|Connect) timeout on endpoint|ReadTimeout(?:Error)?|RequestTimeout|socket (?:time|timed) ?out|build timed out|timeout-minutes|ESOCKETTIMEDOUT|operation timed out/i,
+      /maximum execution time|The operation was cancell?ed|job .{0,60}(?:exceeded|timed out|cancell?ed)|step .{0,40}timed out|(?:Read|Connect) timeout on endpoint|ReadTimeout(?:Error)?|RequestTimeout|socket (?:time|timed) ?out|build timed out|timeout-minutes|\bE(?:SOCKET)?TIMEDOUT\b|operation timed out/i,
     ],
     from: ['cli', 'apiError'],
     otherwise: [
