@@ -65,6 +65,7 @@ describe('parseJson', () => {
     ['{"a": "\\q"}', 'a text holds the unknown escape \\q', 7],
     ['{"a": 01}', 'unexpected "1" behind the number 0', 7],
     ['{} x', 'unexpected "x" behind the end of the document', 3],
+    ['[1e999]', 'the number 1e999 is too large', 1],
     ['', 'the file is empty', 0],
     ['{', 'expected a key in double quotes but found the end of the file', 1],
   ])('refuses %j: %s', (text, message, offset) => {

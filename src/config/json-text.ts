@@ -154,6 +154,8 @@ class JsonReader {
     numberShape.lastIndex = this.position
     const digits = numberShape.exec(this.text)?.[0]
     if (digits === undefined) throw this.failure(`expected a value but found ${this.found()}`, this.valueHint())
+    if (!Number.isFinite(Number(digits)))
+      throw this.failure(`the number ${digits.slice(0, 20)} is too large`, 'write a smaller one')
     this.position += digits.length
     if (/[0-9A-Za-z_.]/.test(this.text.charAt(this.position))) {
       throw this.failure(`unexpected ${this.found()} behind the number ${digits}`, 'put texts in double quotes')

@@ -30,7 +30,8 @@ export async function parseYaml(text: string): Promise<Tree> {
   } catch (error) {
     if (error instanceof YamlSyntaxError) throw error
     // The parser recurses: a text of ten thousand brackets ends its stack.
-    throw new YamlSyntaxError(error instanceof Error ? error.message : String(error), 0)
+    const isStack = error instanceof Error && error.name === 'RangeError'
+    throw new YamlSyntaxError(isStack ? 'the document is nested too deeply' : String(error), 0)
   }
 }
 
