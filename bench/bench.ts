@@ -1,0 +1,16 @@
+// Prints one table: what a run costs before it does its work, as ratios within this one run.
+import { measureRoundTrips } from './round-trips.ts'
+import { measureSize } from './size.ts'
+import { measureStart } from './start.ts'
+
+/** A line of the table. */
+export interface Measure {
+  readonly what: string
+  readonly value: string
+  readonly aim: string
+}
+
+const measures: readonly Measure[] = [...(await measureStart()), ...(await measureRoundTrips()), ...measureSize()]
+const width = Math.max(...measures.map(({ what }) => what.length))
+console.log(`${'measure'.padEnd(width)}  ${'value'.padStart(12)}  aim`)
+for (const { what, value, aim } of measures) console.log(`${what.padEnd(width)}  ${value.padStart(12)}  ${aim}`)
