@@ -13,13 +13,15 @@ export function changeStatus(comparison: ProjectComparison): ChangeStatus {
   return hasChanges(comparison) ? 'changed' : 'unchanged'
 }
 
-/** Images that change, as Markdown: `app` `1.4` → `1.5`; empty where none does. */
+/** Images that change, as Markdown: `app` `1.4` → `1.5`, at most five; empty where none does. */
 export function imageChanges(comparison: ProjectComparison): string {
   const document = comparison.taskDefinition
   if (document === undefined) return ''
   const before = imagesOf(document.before)
   const changes = [...imagesOf(document.after)].filter(([container, image]) => before.get(container) !== image)
-  return changes.map(([container, image]) => imageChange(container, { old: before.get(container), image })).join('; ')
+  const shown = changes.slice(0, 5)
+  const texts = shown.map(([container, image]) => imageChange(container, { old: before.get(container), image }))
+  return [...texts, ...(changes.length > 5 ? [`and ${changes.length - 5} more`] : [])].join('; ')
 }
 
 /** `3 changes in the task definition, 1 in the service` */
