@@ -142,7 +142,7 @@ describe('diagnose', () => {
     )
     expect(diagnosis).toMatchObject({
       label: 'container/app-error',
-      reason: 'the application ended with: Cannot find module "/app/main.js" (container app)',
+      reason: 'the application ended with: Error: Cannot find module "/app/main.js" (container app)',
       tasks: 1,
     })
     expect(diagnosis.evidence[0]).toMatchObject({ source: 'log', container: 'app' })

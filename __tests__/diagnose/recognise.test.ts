@@ -125,6 +125,11 @@ const imageLines: readonly Row[] = [
     'containerReason',
     'CannotPullContainerError: inspect image has been retried 1 time(s): failed to resolve ref "ghcr.io/acme/app:1": failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden',
   ],
+  [
+    'image/auth',
+    'event',
+    '(service x) was unable to place a task. Reason: CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref docker.io/library/repository:latest: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+  ],
 ]
 
 const resourceLines: readonly Row[] = [
@@ -242,6 +247,111 @@ const resourceLines: readonly Row[] = [
     'resource/fargate-capacity',
     'stoppedReason',
     'Capacity is unavailable at this time. Please try again later or in a different availability zone',
+  ],
+  ['resource/gpu', 'event', '(service x) was unable to place a task. Reason: TaskFailedToStart: RESOURCE:GPU.'],
+  [
+    'resource/no-instances',
+    'apiError',
+    'No Container Instances were found in your cluster.',
+    { errorName: 'InvalidParameterException', operation: 'RunTask' },
+  ],
+  [
+    'resource/quota',
+    'apiError',
+    'You can apply up to 10 custom attributes for each resource.',
+    { errorName: 'AttributeLimitExceededException' },
+  ],
+  [
+    'resource/agent',
+    'apiError',
+    `Amazon ECS can't determine the current version of the Amazon ECS container agent on the container instance`,
+    { errorName: 'MissingVersionException', operation: 'UpdateContainerAgent' },
+  ],
+  [
+    'resource/agent',
+    'apiError',
+    `There's no update available for this Amazon ECS container agent.`,
+    { errorName: 'NoUpdateAvailableException', operation: 'UpdateContainerAgent' },
+  ],
+  [
+    'config/service-definition',
+    'apiError',
+    'The execute command cannot run.',
+    { errorName: 'TargetNotConnectedException', operation: 'ExecuteCommand' },
+  ],
+  [
+    'resource/quota',
+    'apiError',
+    `The resource can't be created because you've reached the quota on the number of resources.`,
+    { errorName: 'ResourceLimitExceeded', operation: 'RegisterInstance' },
+  ],
+  [
+    'resource/quota',
+    'apiError',
+    'A per-account resource limit is exceeded.',
+    { errorName: 'LimitExceededException', operation: 'RegisterScalableTarget' },
+  ],
+  [
+    'resource/quota',
+    'apiError',
+    'The maximum number of alarms for a deployment group (10) was exceeded.',
+    { errorName: 'AlarmsLimitExceededException', operation: 'CreateDeploymentGroup' },
+  ],
+  ['resource/agent', 'codedeploy', 'AGENT_ISSUE', { errorName: 'AGENT_ISSUE' }],
+  [
+    'resource/instances',
+    'codedeploy',
+    'The deployment failed on too many instances to be successfully deployed within the instance health constraints specified.',
+    { errorName: 'HEALTH_CONSTRAINTS' },
+  ],
+  [
+    'resource/placement-constraint',
+    'event',
+    'SERVICE_TASK_PLACEMENT_FAILURE: service x could not place task: distinctInstance placement constraint unsatisfied',
+  ],
+  ['resource/memory', 'event', 'SERVICE_TASK_PLACEMENT_FAILURE RESOURCE:MEMORY'],
+  ['resource/spot', 'stoppedReason', 'SpotInterruption'],
+  ['resource/instance-lost', 'stoppedReason', 'Task was stopped because the container instance was terminated'],
+  [
+    'resource/instance-lost',
+    'stoppedReason',
+    'Amazon ECS is retiring the underlying infrastructure of this task. Task retirement',
+  ],
+  [
+    'resource/attribute',
+    'event',
+    '(service a) was unable to place a task because no container instance met all of its requirements. The closest matching (container-instance x) encountered error "ATTRIBUTE".',
+  ],
+  [
+    'resource/cpu',
+    'event',
+    '(service a) was unable to place a task because no container instance met all of its requirements. The closest matching (container-instance x) has insufficient CPU units available.',
+  ],
+  [
+    'resource/unspecified',
+    'event',
+    '(service a) was unable to place a task because no container instance met all of its requirements.',
+  ],
+  [
+    'resource/ip',
+    'event',
+    `(service a) was unable to place a task. Reason: Unexpected EC2 error while attempting to Create Network Interface with public IP assignment enabled in subnet 'subnet-1': InsufficientFreeAddressesInSubnet.`,
+  ],
+  [
+    'resource/quota',
+    'event',
+    `(service a) was unable to place a task. Reason: You've reached the limit on the number of Fargate On-Demand vCPUs. `,
+  ],
+  [
+    'resource/disk',
+    'stoppedReason',
+    'ResourceInitializationError: failed to create container: write /x: no space left on device',
+  ],
+  [
+    'resource/quota',
+    'apiError',
+    'You have exceeded your service quota',
+    { errorName: 'ServiceQuotaExceededException' },
   ],
 ]
 
@@ -585,6 +695,457 @@ const configLines: readonly Row[] = [
     { errorName: 'UnsupportedFeatureException', operation: 'CreateService' },
   ],
   ['config/reference', 'apiError', `The specified resource wasn't found.`, { errorName: 'ResourceNotFoundException' }],
+  [
+    'config/load-balancer',
+    'apiError',
+    'productionListenerRule has an invalid ARN format. Must be RuleArn for ALB or ListenerArn for NLB. Got: arn:aws:elasticloadbalancing:us-west-2:123456789012:listener/app/my-alb/abc123/def456',
+    { errorName: 'InvalidParameterException', operation: 'UpdateService' },
+  ],
+  [
+    'config/load-balancer',
+    'apiError',
+    'Duplicate targetGroupArn found: arn:aws:elasticloadbalancing:us-west-2:123456789012:targetgroup/myecs-targetgroup/abc123',
+    { errorName: 'InvalidParameterException', operation: 'UpdateService' },
+  ],
+  [
+    'config/load-balancer',
+    'event',
+    'Service deployment rolled back because of invalid networking configuration. Production listener rule is forwarding traffic to unexpected target group arn:aws:elasticloadbalancing:us-west-2:123456789012:targetgroup/random-nlb-tg/abc123. Expected traffic to be forwarded to either targetGroupArn: x',
+  ],
+  [
+    'config/load-balancer',
+    'apiError',
+    'All loadBalancers must be strictly either ELBv1 (defining loadBalancerName) or ELBv2 (defining targetGroupArn)',
+    { errorName: 'InvalidParameterException', operation: 'CreateService' },
+  ],
+  [
+    'config/load-balancer',
+    'apiError',
+    'advancedConfiguration field is not allowed with ELBv1 loadBalancers',
+    { errorName: 'InvalidParameterException', operation: 'CreateService' },
+  ],
+  [
+    'config/service-definition',
+    'apiError',
+    'Invalid targetType. Valid values are: AWS_LAMBDA, PAUSE',
+    { errorName: 'InvalidParameterException', operation: 'UpdateService' },
+  ],
+  [
+    'config/load-balancer',
+    'event',
+    'deployment failed: Service deployment rolled back because of invalid networking configuration. One or more rules not found',
+  ],
+  [
+    'config/logging',
+    'stoppedReason',
+    'ResourceInitializationError: failed to initialize logging driver: The specified log group does not exist',
+  ],
+  [
+    'config/logging',
+    'stoppedReason',
+    'The task cannot find the Amazon CloudWatch log group defined in the task definition.',
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    `Actual length: '514430'. Max allowed length is '65536' bytes.`,
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    'Family contains invalid characters.',
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/task-definition',
+    'cli',
+    'ERRO[0000] Error registering task definition error=ClientException: Family contains invalid characters. status code: 400, request id: 81108bb6-840b-11e5-a881-4de8415be30c family=0xc208036440',
+  ],
+  [
+    'config/task-definition',
+    'cli',
+    'Failed to register task definition in ECS: Unrecognized collection type class com.amazonaws.madison.frontend.RegisterTaskDefinitionRequest',
+  ],
+  [
+    'config/capacity-provider',
+    'apiError',
+    'There are no capacity providers with a weight value greater than zero defined in the default capacity provider strategy. At least one capacity provider must have a weight value greater than zero specified.',
+    { errorName: 'InvalidParameterException', operation: 'CreateService' },
+  ],
+  [
+    'config/capacity-provider',
+    'apiError',
+    'Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.',
+    { errorName: 'InvalidParameterException', operation: 'CreateService' },
+  ],
+  [
+    'config/service-definition',
+    'apiError',
+    'AccountIDs mismatch',
+    { errorName: 'InvalidParameterException', operation: 'RunTask' },
+  ],
+  [
+    'config/service-definition',
+    'apiError',
+    `The service couldn't be updated because a valid taskRoleArn is not being used. Specify a valid task role in your task definition and try again.`,
+    { errorName: 'InvalidParameterException', operation: 'UpdateService' },
+  ],
+  [
+    'config/reference',
+    'apiError',
+    'The specified task definition does not exist.',
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/reference',
+    'apiError',
+    'The specified task set does not exist.',
+    { errorName: 'ClientException', operation: 'UpdateTaskSet' },
+  ],
+  [
+    'config/network',
+    'cli',
+    'networkConfiguration.awsvpcConfiguration required for the taskDefinition networkMode=awsvpc',
+    { operation: 'verify' },
+  ],
+  [
+    'config/load-balancer',
+    'cli',
+    'target group arn:aws:elasticloadbalancing:us-east-1:1:targetgroup/x is not found',
+    { operation: 'verify' },
+  ],
+  ['config/load-balancer', 'cli', `target group's port 80 and container's port 8080 mismatch`, { operation: 'verify' }],
+  ['config/load-balancer', 'cli', 'container name app is not defined in task definition', { operation: 'verify' }],
+  ['config/reference', 'cli', 'cluster default is not found', { operation: 'verify' }],
+  ['config/logging', 'cli', 'awslogs-group is required', { operation: 'verify' }],
+  [
+    'config/service-discovery',
+    'cli',
+    'service registry arn:aws:servicediscovery:x is not found',
+    { operation: 'verify' },
+  ],
+  [
+    'config/reference',
+    'apiError',
+    `The specified target wasn't found. You can view your available container instances with ListContainerInstances.`,
+    { errorName: 'TargetNotFoundException' },
+  ],
+  [
+    'config/reference',
+    'apiError',
+    `The service deploy ARN that you specified in the StopServiceDeployment doesn't exist.`,
+    { errorName: 'ServiceDeploymentNotFoundException', operation: 'StopServiceDeployment' },
+  ],
+  ['config/reference', 'apiError', `The specified task set wasn't found.`, { errorName: 'TaskSetNotFoundException' }],
+  [
+    'config/service-definition',
+    'apiError',
+    `The specified parameter isn't valid. Review the available parameters for the API request.`,
+    { errorName: 'InvalidParameterException' },
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    `These errors are usually caused by a client action. This client action might be using an action or resource on behalf of a user that doesn't have permissions to use the action or resource.`,
+    { errorName: 'ClientException' },
+  ],
+  [
+    'config/service-discovery',
+    'apiError',
+    'No service exists with the specified ID.',
+    { errorName: 'ServiceNotFound', operation: 'GetService' },
+  ],
+  [
+    'config/service-discovery',
+    'apiError',
+    'No namespace exists with the specified ID.',
+    { errorName: 'NamespaceNotFound', operation: 'GetNamespace' },
+  ],
+  [
+    'config/codedeploy',
+    'apiError',
+    'The deployment configuration does not exist with the user or Amazon Web Services account.',
+    { errorName: 'DeploymentConfigDoesNotExistException', operation: 'CreateDeployment' },
+  ],
+  [
+    'config/codedeploy',
+    'apiError',
+    'The deployment with the user or Amazon Web Services account does not exist.',
+    { errorName: 'DeploymentDoesNotExistException', operation: 'GetDeployment' },
+  ],
+  [
+    'config/codedeploy',
+    'apiError',
+    'The deployment group name was specified in an invalid format.',
+    { errorName: 'InvalidDeploymentGroupNameException', operation: 'CreateDeployment' },
+  ],
+  [
+    'config/codedeploy',
+    'apiError',
+    'The configuration that specifies how traffic is routed during a deployment is invalid.',
+    { errorName: 'InvalidTrafficRoutingConfigurationException', operation: 'CreateDeploymentConfig' },
+  ],
+  [
+    'config/codedeploy',
+    'apiError',
+    'The revision ID was not specified.',
+    { errorName: 'RevisionRequiredException', operation: 'CreateDeployment' },
+  ],
+  [
+    'config/codedeploy',
+    'apiError',
+    'The format of the alarm configuration is invalid. Possible causes include: The alarm list is null.',
+    { errorName: 'InvalidAlarmConfigException', operation: 'CreateDeploymentGroup' },
+  ],
+  ['config/autoscaling', 'codedeploy', 'AUTO_SCALING_CONFIGURATION', { errorName: 'AUTO_SCALING_CONFIGURATION' }],
+  [
+    'resource/instances',
+    'codedeploy',
+    'The revision cannot be successfully deployed within the instance health constraints specified.',
+    { errorName: 'HEALTH_CONSTRAINTS_INVALID' },
+  ],
+  [
+    'config/codedeploy',
+    'codedeploy',
+    'CODEDEPLOY_RESOURCE_CANNOT_BE_FOUND',
+    { errorName: 'CODEDEPLOY_RESOURCE_CANNOT_BE_FOUND' },
+  ],
+  ['config/codedeploy', 'codedeploy', 'INVALID_REVISION', { errorName: 'INVALID_REVISION' }],
+  ['config/load-balancer', 'codedeploy', 'ELB_INVALID_INSTANCE', { errorName: 'ELB_INVALID_INSTANCE' }],
+  [
+    'config/load-balancer',
+    'codedeploy',
+    'The deployment failed because a specified target group is not associated with a load balancer',
+  ],
+  ['config/client', 'cli', 'Input required and not supplied: aws-region'],
+  ['config/client', 'cli', 'Input required and not supplied: task-definition'],
+  ['config/reference', 'cli', 'failed to describe service: service x is not found'],
+  ['config/client', 'cli', 'unknown flag: --foo'],
+  ['config/client', 'cli', 'ecspresso version v2.3.0 does not match required_version >= 2.4'],
+  [
+    'config/template',
+    'cli',
+    `failed to parse service definition file: invalid character '}' looking for beginning of object key string`,
+  ],
+  ['config/template', 'cli', 'failed to setup plugins: plugin tfstate: failed to load tfstate'],
+  ['config/template', 'cli', 'failed to load ecs-task-def.json: open ecs-task-def.json: no such file or directory'],
+  ['config/template', 'cli', 'env: AWS_ACCOUNT is not set'],
+  ['config/env-file', 'cli', 'failed to load envfile: open prod.env: no such file or directory'],
+  ['config/task-definition', 'cli', 'taskDefinition is required'],
+  [
+    'config/reference',
+    'cli',
+    'com.amazonaws.services.ecs.model.ClusterNotFoundException: Cluster not found. (Service: AmazonECS; Status Code: 400; Error Code: ClusterNotFoundException; Request ID: x; Proxy: null)',
+  ],
+  ['config/reference', 'cli', 'Amazon.ECS.Model.ServiceNotFoundException: Service not found.'],
+  [
+    'config/reference',
+    'cli',
+    'botocore.errorfactory.ServiceNotFoundException: An error occurred (ServiceNotFoundException) when calling the UpdateService operation: Service not found.',
+  ],
+  [
+    'config/load-balancer',
+    'cli',
+    'Resource handler returned message: "Invalid request provided: CreateService error: The target group with targetGroupArn arn:aws:elasticloadbalancing:us-east-1:1:targetgroup/a/b does not have an associated load balancer. (Service: AmazonECS; Status Code: 400; Error Code: InvalidParameterException; Request ID: x; Proxy: null)" (RequestToken: y, HandlerErrorCode: InvalidRequest)',
+  ],
+  [
+    'config/task-size',
+    'cli',
+    'Error: failed creating ECS Task Definition (api): ClientException: No Fargate configuration exists for given values: 256 CPU, 4096 memory',
+  ],
+  [
+    'config/load-balancer',
+    'cli',
+    'error creating ECS service: InvalidParameterException: The target group with targetGroupArn arn:aws:elasticloadbalancing:eu-west-1:1:targetgroup/x/y does not have an associated load balancer.',
+  ],
+  [
+    'config/task-definition',
+    'cli',
+    `failed to register task definition: operation error ECS: RegisterTaskDefinition, https response error StatusCode: 400, RequestID: x, ClientException: Invalid 'networkMode' setting for container`,
+  ],
+  [
+    'config/service-definition',
+    'cli',
+    'failed to update service attributes: operation error ECS: UpdateService, https response error StatusCode: 400, RequestID: x, InvalidParameterException: Unable to update network parameters on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment.',
+  ],
+  [
+    'config/reference',
+    'cli',
+    'failed to update service tasks: operation error ECS: UpdateService, https response error StatusCode: 400, RequestID: x, ServiceNotFoundException: Service not found.',
+  ],
+  ['config/codedeploy', 'cli', 'failed to create deployment: no DeploymentGroup found for service x'],
+  [
+    'config/service-definition',
+    'apiError',
+    'Cannot update launch type of a service',
+    { errorName: 'InvalidParameterException', operation: 'UpdateService' },
+  ],
+  [
+    'config/service-definition',
+    'apiError',
+    'The deployment controller type cannot be changed.',
+    { errorName: 'InvalidParameterException', operation: 'UpdateService' },
+  ],
+  [
+    'config/service-definition',
+    'apiError',
+    'Service name contains invalid characters',
+    { errorName: 'InvalidParameterException', operation: 'CreateService' },
+  ],
+  [
+    'config/platform',
+    'apiError',
+    'The platform version must be null when specifying an EC2 launch type.',
+    { errorName: 'InvalidParameterException', operation: 'CreateService' },
+  ],
+  [
+    'config/platform',
+    'apiError',
+    'Platform version 1.2.0 does not support EFS volumes',
+    { errorName: 'InvalidParameterException', operation: 'CreateService' },
+  ],
+  [
+    'config/platform',
+    'apiError',
+    `The specified platform does not satisfy the task definition's required capabilities.`,
+    { errorName: 'PlatformTaskDefinitionIncompatibilityException', operation: 'RunTask' },
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    'Container.cpu should be at least 2',
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    'Only one network mode is allowed',
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    'Links are not supported when networkMode=awsvpc.',
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    `Port name 'http' is used by more than one port mapping`,
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    'Task definition must have at least one essential container',
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    'Fargate compatible task definitions do not support devices',
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    'When the volume parameter is specified, only one volume configuration type should be used.',
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/task-size',
+    'apiError',
+    `Value for 'memory' is invalid for Fargate`,
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    'Invalid request: Memory reservation must be less than or equal to memory',
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/task-definition',
+    'apiError',
+    `Invalid setting for container 'app'. 'healthCheck.command' must begin with CMD`,
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/logging',
+    'apiError',
+    'Log driver splunk-custom is not supported for Fargate',
+    { errorName: 'ClientException', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'config/network',
+    'apiError',
+    'securityGroups can have at most 5 items.',
+    { errorName: 'InvalidParameterException', operation: 'CreateService' },
+  ],
+  [
+    'config/network',
+    'apiError',
+    'Network Configuration is not valid for the given networkMode of this task definition.',
+    { errorName: 'InvalidParameterException', operation: 'CreateService' },
+  ],
+  [
+    'config/network',
+    'apiError',
+    'Subnet subnet-1 is in a different VPC than security group sg-1',
+    { errorName: 'InvalidParameterException', operation: 'CreateService' },
+  ],
+  [
+    'config/reference',
+    'apiError',
+    'The referenced cluster was not found',
+    { errorName: 'InvalidParameterException', operation: 'CreateService' },
+  ],
+  [
+    'config/logging',
+    'event',
+    '(service a) was unable to place a task. Reason: ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: operation error CloudWatch Logs: CreateLogStream, https response error StatusCode: 400, RequestID: x, ResourceNotFoundException: The specified log group does not exist. : exit status 1',
+  ],
+  [
+    'config/network',
+    'event',
+    `(service a) was unable to place a task. Reason: The subnet ID 'subnet-9' does not exist.`,
+  ],
+  [
+    'config/load-balancer',
+    'event',
+    `(service a) failed to register targets in (target-group arn:aws:elasticloadbalancing:us-east-1:1:targetgroup/a/b) with (error The following targets are not in a running state and cannot be registered: 'i-1')`,
+  ],
+  [
+    'config/load-balancer',
+    'event',
+    `(service a) failed to register targets in (target-group arn:aws:elasticloadbalancing:us-east-1:1:targetgroup/a/b) with (error The IP address '10.1.1.1' is not within a valid CIDR range for the VPC)`,
+  ],
+  ['config/service-discovery', 'event', '(service a) failed to register instance in Cloud Map: ServiceNotFound'],
+  [
+    'config/volume',
+    'stoppedReason',
+    `ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: chown: changing ownership of '/data': Operation not permitted`,
+  ],
+  ['config/reference', 'apiError', 'TaskDefinition not found.', { errorName: 'ClientException', operation: 'RunTask' }],
+  [
+    'config/task-definition',
+    'apiError',
+    'Override for container named foo is not a container in the TaskDefinition.',
+    { errorName: 'InvalidParameterException', operation: 'RunTask' },
+  ],
+  [
+    'config/service-definition',
+    'apiError',
+    `The execute command failed because execute command was not enabled when the task was run or the execute command agent isn't running.`,
+    { errorName: 'InvalidParameterException', operation: 'ExecuteCommand' },
+  ],
+  [
+    'config/autoscaling',
+    'apiError',
+    'Minimum capacity cannot be greater than maximum capacity',
+    { errorName: 'ValidationException', operation: 'PutScalingPolicy' },
+  ],
 ]
 
 const permissionLines: readonly Row[] = [
@@ -708,6 +1269,147 @@ const permissionLines: readonly Row[] = [
     `The tag policy does not allow the specified value for the following tag key: 'env'.`,
     { errorName: 'TagPolicyViolation', operation: 'CreateService' },
   ],
+  [
+    'permission/service-role',
+    'event',
+    `Service deployment rolled back because of invalid networking configuration. ECS was unable to manage the ELB resources due to missing permissions on ECS Infrastructure Role 'arn:aws:iam::123456789012:role/Admin'.`,
+  ],
+  [
+    'permission/service-role',
+    'event',
+    'service myService failed to describe target health on target-group myTargetGroup with (error User: arn:aws:sts::123456789012:assumed-role/myELBRole/ecs-service-scheduler is not authorized to perform: elasticloadbalancing:DescribeTargetHealth because no identity-based policy allows the elasticloadbalancing:DescribeTargetHealth action)',
+  ],
+  [
+    'permission/service-role',
+    'event',
+    'service myService failed to register targets in target-group myTargetGroup with (error User: arn:aws:sts::123456789012:assumed-role/myELBRole/ecs-service-scheduler is not authorized to perform: elasticloadbalancing:RegisterTargets on resource: x because no identity-based policy allows the elasticloadbalancing:RegisterTargets action)',
+  ],
+  [
+    'permission/service-role',
+    'event',
+    'Service deployment rolled back because TEST_TRAFFIC_SHIFT lifecycle hook(s) failed. User: arn:aws:sts::123456789012:assumed-role/myELBRole/ECSNetworkingWithELB is not authorized to perform: elasticloadbalancing:ModifyListener on resource: arn:aws:elasticloadbalancing:us-west-2:123456789012:listener/app/my-alb/abc123/def456 because no identity-based policy allows the elasticloadbalancing:ModifyListener action',
+  ],
+  [
+    'permission/service-role',
+    'event',
+    'service ecs-managed was unable to place a task. Reason: ResourceInitializationError: Unable to launch instance(s) for capacity provider test-managed. UnauthorizedOperation: You are not authorized to perform this operation. User: arn:aws:sts::1:assumed-role/ecsInfrastructureRole/ECSFargateManagedInstances is not authorized to perform: iam:PassRole on resource',
+  ],
+  [
+    'permission/pass-role',
+    'apiError',
+    'User: arn:aws:sts::1:assumed-role/low/x is not authorized to perform: iam:PassRole on resource: arn:aws:iam::1:role/high because no permissions boundary allows the iam:PassRole action',
+    { errorName: 'AccessDenied', operation: 'RegisterTaskDefinition' },
+  ],
+  [
+    'permission/assume-role',
+    'cli',
+    'executionRole ecsTaskExecutionRole has not a valid policy document',
+    { operation: 'verify' },
+  ],
+  ['config/task-definition', 'cli', 'invalid role syntax', { operation: 'verify' }],
+  [
+    'permission/service-linked-role',
+    'apiError',
+    'User: arn:aws:iam::1:user/github-actions-user is not authorized to perform: iam:CreateServiceLinkedRole on resource: arn:aws:iam::1:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS',
+    { errorName: 'AccessDeniedException', operation: 'CreateService' },
+  ],
+  [
+    'permission/caller',
+    'apiError',
+    `You don't have authorization to perform the requested action.`,
+    { errorName: 'AccessDeniedException' },
+  ],
+  [
+    'permission/account-blocked',
+    'codedeploy',
+    'The calling account is not subscribed to Amazon EC2.',
+    { errorName: 'NO_EC2_SUBSCRIPTION' },
+  ],
+  [
+    'permission/service-role',
+    'codedeploy',
+    'AUTO_SCALING_IAM_ROLE_PERMISSIONS',
+    { errorName: 'AUTO_SCALING_IAM_ROLE_PERMISSIONS' },
+  ],
+  [
+    'permission/service-role',
+    'codedeploy',
+    'The provided role does not have sufficient permissions to perform codedeploy operations',
+  ],
+  [
+    'container/app-error',
+    'log',
+    'botocore.exceptions.ClientError: An error occurred (AccessDeniedException) when calling the GetSecretValue operation: User: arn:aws:sts::1:assumed-role/task/x is not authorized to perform: secretsmanager:GetSecretValue on resource: y',
+  ],
+  [
+    'permission/caller',
+    'cli',
+    'software.amazon.awssdk.services.ecs.model.AccessDeniedException: User: arn:aws:iam::1:user/ci is not authorized to perform: ecs:RegisterTaskDefinition on resource: * (Service: Ecs, Status Code: 400, Request ID: abc)',
+  ],
+  [
+    'permission/pass-role',
+    'cli',
+    '##[error]User: arn:aws:sts::1:assumed-role/gha/GitHubActions is not authorized to perform: iam:PassRole on resource: arn:aws:iam::1:role/ecsTaskExecutionRole because no identity-based policy allows the iam:PassRole action',
+  ],
+  [
+    'permission/pass-role',
+    'cli',
+    'Error: Failed to register task definition in ECS: User: arn:aws:sts::1:assumed-role/gha/GitHubActions is not authorized to perform: iam:PassRole on resource: arn:aws:iam::1:role/x',
+  ],
+  [
+    'permission/service-linked-role',
+    'cli',
+    'Resource handler returned message: "Invalid request provided: CreateCluster Invalid Request: Unable to assume the service linked role. Please verify that the ECS service linked role exists. (Service: AmazonECS; Status Code: 400; Error Code: InvalidParameterException; Request ID: x)" (RequestToken: 1, HandlerErrorCode: InvalidRequest)',
+  ],
+  [
+    'permission/ecr-pull',
+    'event',
+    '(service a) was unable to place a task. Reason: CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref x: pulling from host 123456789012.dkr.ecr.us-east-1.amazonaws.com failed with status code [manifests latest]: 403 Forbidden',
+  ],
+  [
+    'permission/logs',
+    'event',
+    '(service a) was unable to place a task. Reason: ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log group: operation error CloudWatch Logs: CreateLogGroup, https response error StatusCode: 400, RequestID: x, api error AccessDeniedException: User: arn:aws:sts::1:assumed-role/exec/y is not authorized to perform: logs:CreateLogGroup on resource: z',
+  ],
+  [
+    'permission/efs',
+    'stoppedReason',
+    `ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: b'mount.nfs4: access denied by server while mounting fs-123:/'`,
+  ],
+  [
+    'permission/secret-read',
+    'stoppedReason',
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secrets from ssm: service call has been retried 1 time(s): operation error SSM: GetParameters, https response error StatusCode: 400, RequestID: x, api error AccessDeniedException: User: arn:aws:sts::1:assumed-role/ssm-kms-logs/y is not authorized to perform: ssm:GetParameters on resource: arn:aws:ssm:us-east-1:1:parameter/kms/logs with an explicit deny in an identity-based policy',
+  ],
+  [
+    'permission/execution-role-missing',
+    'stoppedReason',
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution role credentials not found',
+  ],
+  [
+    'permission/execution-role-missing',
+    'containerReason',
+    'unable to retrieve execution role credentials: no execution credentials found for task',
+  ],
+  [
+    'permission/caller',
+    'apiError',
+    'User: arn:aws:iam::1:user/x is not authorized to perform: application-autoscaling:PutScalingPolicy on resource: *',
+    { errorName: 'AccessDeniedException', operation: 'PutScalingPolicy' },
+  ],
+  [
+    'permission/secret-read',
+    'apiError',
+    'User: arn:aws:sts::1:assumed-role/deploy/x is not authorized to perform: ssm:GetParameter on resource: arn:aws:ssm:us-east-1:1:parameter/x',
+    { errorName: 'AccessDeniedException', operation: 'GetParameter' },
+  ],
+  ['permission/s3', 'apiError', 'Access Denied', { errorName: 'AccessDenied', operation: 'GetObject' }],
+  [
+    'permission/account-blocked',
+    'apiError',
+    'The AWS Access Key Id needs a subscription for the service',
+    { errorName: 'OptInRequired', operation: 'CreateService' },
+  ],
 ]
 
 const networkLines: readonly Row[] = [
@@ -811,6 +1513,42 @@ const networkLines: readonly Row[] = [
     'stoppedReason',
     'ResourceInitializationError: failed to configure ENI: failed to setup regular ENI: netplugin failed with no error message',
   ],
+  [
+    'network/secrets',
+    'stoppedReason',
+    'ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull secrets from AWS Systems Manager Parameter Store. Check your network connection between the task and AWS Systems Manager.',
+  ],
+  [
+    'network/registry',
+    'stoppedReason',
+    'The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration.',
+  ],
+  [
+    'network/registry',
+    'stoppedReason',
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: service call has been retried 1 time(s): RequestError: send request failed caused by: Post https://api.ecr....',
+  ],
+  [
+    'network/efs',
+    'containerReason',
+    `ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: b'mount.nfs4: Connection reset by peer' : unsuccessful EFS utils command execution; code: 32`,
+  ],
+  ['container/app-error', 'log', 'getaddrinfo ENOTFOUND db.internal'],
+  [
+    'network/dns',
+    'cli',
+    'operation error ECS: DescribeServices, https response error StatusCode: 0, RequestID: , request send failed, Post "https://ecs.ap-northeast-9.amazonaws.com/": dial tcp: lookup ecs.ap-northeast-9.amazonaws.com: no such host',
+  ],
+  [
+    'network/registry',
+    'event',
+    '(service a) was unable to place a task. Reason: CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref 123456789012.dkr.ecr.us-east-1.amazonaws.com/x:1: failed to do request: Head "https://123456789012.dkr.ecr.us-east-1.amazonaws.com/v2/x/manifests/1": dial tcp 10.0.3.17:443: i/o timeout',
+  ],
+  [
+    'network/secrets',
+    'stoppedReason',
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: service call has been retried 5 time(s): failed to fetch secret arn:aws:secretsmanager:us-east-1:1:secret:x from secrets manager: RequestCanceled: request context canceled caused by: context deadline exceeded. Please check your task network configuration.',
+  ],
 ]
 
 const secretLines: readonly Row[] = [
@@ -838,6 +1576,34 @@ const secretLines: readonly Row[] = [
     'secret/invalid-arn',
     'stoppedReason',
     'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: unexpected ARN format with parameters when trying to retrieve ASM secret',
+  ],
+  [
+    'secret/not-found',
+    'stoppedReason',
+    `Fetching secret data from AWS Secrets Manager in region us-east-1: secret arn:aws:secretsmanager:us-east-1:1:secret:x: ResourceNotFoundException: Secrets Manager can't find the specified secret.`,
+  ],
+  [
+    'secret/not-found',
+    'stoppedReason',
+    `The task can't pull the secret 'x' from Secrets Manager. Check whether the secret exists in the specified Region`,
+  ],
+  [
+    'secret/invalid-arn',
+    'cli',
+    'verify Secret DB[arn:aws:secretsmanager:x] failed: invalid arn format',
+    { operation: 'verify' },
+  ],
+  [
+    'secret/deleted',
+    'stoppedReason',
+    `ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: InvalidRequestException: You can't perform this operation on the secret because it was marked for deletion.`,
+  ],
+  ['secret/not-found', 'apiError', '', { errorName: 'ParameterNotFound', operation: 'GetParameter' }],
+  [
+    'secret/not-found',
+    'apiError',
+    `Secrets Manager can't find the specified secret.`,
+    { errorName: 'ResourceNotFoundException', operation: 'GetSecretValue' },
   ],
 ]
 
@@ -873,6 +1639,30 @@ const throttleLines: readonly Row[] = [
     'The operation was throttled because the calling account exceeded the throttling limits of one or more AWS services.',
     { errorName: 'THROTTLED' },
   ],
+  [
+    'throttle/api',
+    'apiError',
+    'An API function was called too frequently.',
+    { errorName: 'ThrottlingException', operation: 'CreateDeployment' },
+  ],
+  ['throttle/api', 'cli', 'RequestLimitExceeded: Request limit exceeded. status code: 503'],
+  ['throttle/service-scheduler', 'event', 'ECS_OPERATION_THROTTLED'],
+  [
+    'throttle/api',
+    'cli',
+    'com.amazonaws.services.ecs.model.AmazonECSException: Rate exceeded (Service: AmazonECS; Status Code: 400; Error Code: ThrottlingException; Request ID: x)',
+  ],
+  [
+    'throttle/api',
+    'cli',
+    'operation error ECS: DescribeServices, exceeded maximum number of attempts, 3, https response error StatusCode: 400, RequestID: aa, api error ThrottlingException: Rate exceeded',
+  ],
+  [
+    'throttle/api',
+    'cli',
+    'operation error ECS: DescribeServices, failed to get rate limit token, retry quota exceeded, 0 available, 5 requested',
+  ],
+  ['throttle/api', 'apiError', 'Rate exceeded.', { errorName: 'ThrottlingException', operation: 'RunTask' }],
 ]
 
 const containerLines: readonly Row[] = [
@@ -946,6 +1736,48 @@ const containerLines: readonly Row[] = [
   ['container/app-error', 'log', `KeyError: 'DATABASE_URL'`],
   ['container/app-error', 'log', 'org.springframework.beans.factory.BeanCreationException: Error creating bean'],
   ['container/app-error', 'log', 'nginx: [emerg] host not found in upstream "app" in /etc/nginx/nginx.conf:12'],
+  [
+    'container/runtime',
+    'containerReason',
+    'CannotStartContainerError: ResourceInitializationError: failed to create new container runtime task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error creating device nodes: mknod /run/containerd/x: errno 524: unknown',
+  ],
+  ['container/runtime', 'containerReason', 'CannotCreateContainerError: API error (500): Untar'],
+  [
+    'container/entrypoint',
+    'containerReason',
+    'CannotStartContainerError: ResourceInitializationError: failed to create new container runtime task: OCI runtime create failed: container_linux.go:370: starting container process caused: exec: "/opt/sonarqube/bin/run.sh": stat /opt/sonarqube/bin/run.sh...no such file or direct...',
+  ],
+  ['container/signal', 'stoppedReason', 'Essential container in task exited (exitCode 139)'],
+  ['container/oom', 'exitCode', '137 (OOM killed)'],
+  ['container/entrypoint', 'exitCode', 'Exited with code 127: command not found'],
+  ['container/exit-code', 'exitCode', 'container app exited with code 2'],
+  ['container/app-error', 'log', 'Error: connect ECONNREFUSED 10.0.0.5:5432'],
+  ['container/app-error', 'log', 'Traceback (most recent call last):'],
+  [
+    'container/app-error',
+    'log',
+    'django.db.utils.OperationalError: FATAL: password authentication failed for user "x"',
+  ],
+  ['container/app-error', 'log', 'npm ERR! missing script: start'],
+  ['container/app-error', 'log', 'Missing required environment variable: DATABASE_URL'],
+  ['container/app-error', 'log', 'error: bind: address already in use'],
+  ['container/entrypoint', 'log', 'exec ./entrypoint.sh: permission denied'],
+  ['container/entrypoint', 'log', '/usr/local/bin/docker-entrypoint.sh: line 8: exec: node: not found'],
+  [
+    'container/oom',
+    'event',
+    '(service a) was unable to place a task. Reason: OutOfMemoryError: Container killed due to memory usage',
+  ],
+  [
+    'container/entrypoint',
+    'event',
+    '(service a) was unable to place a task. Reason: CannotStartContainerError: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/bin/x": stat /bin/x: no such file or directory: unknown',
+  ],
+  ['container/dependency', 'stoppedReason', 'Task stopped because dependency container db did not become healthy'],
+  ['container/runtime', 'stoppedReason', 'ContainerRuntimeError: failed to create container config: invalid'],
+  ['container/oom', 'log', 'fatal error: runtime: out of memory'],
+  ['container/app-error', 'log', 'level=fatal msg="failed to open config" err="no such file"'],
+  ['container/app-error', 'log', '{"level":"error","message":"database is down"}'],
 ]
 
 const healthcheckLines: readonly Row[] = [
@@ -978,6 +1810,23 @@ const healthcheckLines: readonly Row[] = [
   ['healthcheck/unspecified', 'event', 'Amazon ECS replaced 2 tasks due to an unhealthy status.'],
   ['healthcheck/elb', 'health', 'Target.Timeout: Request timed out'],
   ['healthcheck/elb', 'health', 'Target.FailedHealthChecks'],
+  [
+    'healthcheck/elb',
+    'event',
+    '(service x) (port 3000) is unhealthy in (target-group arn:aws:elasticloadbalancing:us-east-1:1:targetgroup/a/b) due to (reason Target is in an Availability Zone that is not enabled for the load balancer)',
+  ],
+  [
+    'healthcheck/unspecified',
+    'codedeploy',
+    'CUSTOMER_APPLICATION_UNHEALTHY',
+    { errorName: 'CUSTOMER_APPLICATION_UNHEALTHY' },
+  ],
+  ['healthcheck/elb', 'stoppedReason', 'ELB healthcheck failed'],
+  ['healthcheck/container', 'log', '10.0.1.5 - - "GET /healthz HTTP/1.1" 503'],
+  ['healthcheck/container', 'health', 'container app UNHEALTHY'],
+  ['healthcheck/elb', 'health', 'target state unhealthy, reason Target.Timeout'],
+  ['healthcheck/elb', 'health', 'Health checks failed with these codes: [301]'],
+  ['healthcheck/container', 'log', 'ELB-HealthChecker/2.0 "GET / HTTP/1.1" 404'],
 ]
 
 const infoLines: readonly Row[] = [
@@ -1009,6 +1858,20 @@ const infoLines: readonly Row[] = [
     '(service api, taskSet ecs-svc/1) updated state to STEADY_STATE. updated computedDesiredCount to 2',
   ],
   ['info/scaling', 'stoppedReason', 'Scaling activity initiated by (deployment ecs-svc/1)'],
+  ['info/task-started', 'event', '(service x) has started 3 tasks: (task a) (task b) (task c).'],
+  ['info/az-rebalance', 'event', 'x has started 1 tasks in us-east-1a to AZ Rebalance: abc.'],
+  ['info/az-rebalance', 'event', 'x has stopped 1 running tasks in us-east-1b due to AZ rebalancing: abc.'],
+  ['info/az-rebalance', 'event', 'service x is AZ balanced with 1 tasks in us-east-1a, 1 tasks in us-east-1b.'],
+  [
+    'info/scaling',
+    'stoppedReason',
+    'Service scheduler scaling activity: Scaling activity initiated by deployment ecs-svc/1',
+  ],
+  ['info/user-stop', 'stoppedReason', 'Task stopped by user request'],
+  ['info/completed', 'exitCode', 'exit code 0'],
+  ['info/targets', 'health', 'target state initial, reason Elb.RegistrationInProgress'],
+  ['info/targets', 'health', 'state healthy'],
+  ['unknown/unclassified', 'log', 'INFO Started application in 3.2 seconds'],
 ]
 
 const awsFaultLines: readonly Row[] = [
@@ -1031,6 +1894,24 @@ const awsFaultLines: readonly Row[] = [
     'operation error ECS: UpdateService, https response error StatusCode: 503, RequestID: abc, api error ServiceUnavailable: Service Unavailable',
   ],
   ['aws-fault/internal', 'stoppedReason', 'Timeout waiting for EphemeralStorage provisioning to complete.'],
+  [
+    'aws-fault/server-error',
+    'apiError',
+    'The service encountered an internal error.',
+    { errorName: 'InternalServiceException', operation: 'DescribeScalableTargets' },
+  ],
+  [
+    'aws-fault/server-error',
+    'cli',
+    'An error occurred (InternalFailure) when calling the DescribeServices operation (reached max retries: 4): The request processing has failed because of an unknown error, exception or failure.',
+  ],
+  [
+    'aws-fault/server-error',
+    'cli',
+    'An error occurred (503) when calling the UpdateService operation: Service Unavailable',
+  ],
+  ['aws-fault/internal', 'event', '(service a) was unable to place a task. Reason: Internal service error.'],
+  ['aws-fault/server-error', 'apiError', '', { errorName: 'InternalFailure', operation: 'UpdateService' }],
 ]
 
 const conflictLines: readonly Row[] = [
@@ -1079,6 +1960,63 @@ const conflictLines: readonly Row[] = [
     'apiError',
     `The specified resource is in-use and can't be removed.`,
     { errorName: 'ResourceInUseException' },
+  ],
+  [
+    'conflict/resource-in-use',
+    'apiError',
+    `You can't delete a cluster that contains services.`,
+    { errorName: 'ClusterContainsServicesException', operation: 'DeleteCluster' },
+  ],
+  [
+    'conflict/resource-in-use',
+    'apiError',
+    `You can't delete a cluster that has active tasks.`,
+    { errorName: 'ClusterContainsTasksException', operation: 'DeleteCluster' },
+  ],
+  [
+    'conflict/concurrent-update',
+    'apiError',
+    'The operation is already in progress.',
+    { errorName: 'DuplicateRequest', operation: 'CreateService' },
+  ],
+  [
+    'conflict/already-exists',
+    'apiError',
+    `The service can't be created because a service with the same name already exists.`,
+    { errorName: 'ServiceAlreadyExists', operation: 'CreateService' },
+  ],
+  [
+    'conflict/concurrent-update',
+    'apiError',
+    'Concurrent updates caused an exception, for example, if you request an update to an Application Auto Scaling resource that already has a pending update.',
+    { errorName: 'ConcurrentUpdateException', operation: 'RegisterScalableTarget' },
+  ],
+  [
+    'conflict/deployment-in-progress',
+    'apiError',
+    'The number of allowed deployments was exceeded.',
+    { errorName: 'DeploymentLimitExceededException', operation: 'CreateDeployment' },
+  ],
+  ['conflict/service-inactive', 'cli', 'service x is INACTIVE'],
+  ['conflict/service-draining', 'cli', 'service x is DRAINING'],
+  ['conflict/deployment-in-progress', 'cli', 'Deployment already in progress for service x'],
+  ['conflict/superseded', 'rollout', 'Service deployment was stopped because a newer deployment was started'],
+  ['conflict/service-inactive', 'cli', '##[error]Service was not ACTIVE.'],
+  [
+    'conflict/already-exists',
+    'cli',
+    `Resource handler returned message: "Resource of type 'AWS::ECS::Service' with identifier 'x' already exists." (RequestToken: 1, HandlerErrorCode: AlreadyExists)`,
+  ],
+  [
+    'conflict/deployment-in-progress',
+    'cli',
+    `failed to create deployment: operation error CodeDeploy: CreateDeployment, https response error StatusCode: 400, RequestID: x, DeploymentLimitExceededException: The Deployment Group 'DgpECS-x' already has an active Deployment 'd-XYZ'`,
+  ],
+  [
+    'conflict/deployment-in-progress',
+    'apiError',
+    'Unable to update the service while a deployment is in progress',
+    { errorName: 'InvalidParameterException', operation: 'UpdateService' },
   ],
 ]
 
@@ -1129,12 +2067,55 @@ const rollbackLines: readonly Row[] = [
   ['rollback/no-target', 'cli', 'rollback target is not found'],
   ['rollback/no-target', 'cli', 'Error: no previous task definition to roll back to'],
   ['rollback/failed', 'cli', 'CloudFormation stack is in UPDATE_ROLLBACK_FAILED state'],
+  [
+    'rollback/hook',
+    'event',
+    '(service x) deployment failed: Service deployment rolled back because PRE_SCALE_UP lifecycle hook(s) failed. ECS was unable to parse the response from arn:aws:lambda:us-east-1:1:function:f due to: HookStatus must not be null.',
+  ],
+  [
+    'rollback/failed',
+    'apiError',
+    'The deployment is already complete.',
+    { errorName: 'DeploymentAlreadyCompletedException', operation: 'StopDeployment' },
+  ],
+  ['rollback/alarm', 'codedeploy', 'ALARM_ACTIVE', { errorName: 'ALARM_ACTIVE' }],
+  ['rollback/hook', 'codedeploy', 'HOOK_EXECUTION_FAILURE', { errorName: 'HOOK_EXECUTION_FAILURE' }],
+  ['rollback/no-target', 'cli', 'no more than 1 deployment found for rollback'],
+  ['rollback/no-target', 'cli', 'failed to rollback: previous deployment is not found'],
+  ['rollback/failed', 'cli', 'rollback failed: service did not reach stable'],
+  [
+    'rollback/circuit-breaker',
+    'event',
+    '(service my-svc) (deployment ecs-svc/123) deployment failed: tasks failed to start.',
+  ],
+  ['rollback/rolling-back', 'rollout', 'ROLLBACK_IN_PROGRESS'],
+  ['rollback/failed', 'rollout', 'ROLLBACK_FAILED'],
+  [
+    'rollback/alarm',
+    'rollout',
+    'Service deployment rolled back because one or more CloudWatch alarms are in ALARM state',
+  ],
+  ['rollback/manual', 'rollout', 'Deployment stopped manually by StopServiceDeployment API call'],
+  ['rollback/no-target', 'rollout', 'No rollback candidate was found to run the rollback.'],
+  ['rollback/hook', 'rollout', 'pause hook timed out'],
 ]
 
 const unknownLines: readonly Row[] = [
   ['unknown/symptom-only', 'event', '(service api) is unable to consistently start tasks successfully.'],
   ['unknown/symptom-only', 'stoppedReason', 'Task failed to start'],
   ['unknown/unclassified', 'log', 'Server listening on port 3000'],
+  [
+    'unknown/truncated',
+    'stoppedReason',
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve ecr registry auth: service call has been retried 3 time(s)',
+  ],
+  ['unknown/symptom-only', 'event', 'SERVICE_TASK_START_IMPAIRED'],
+  [
+    'unknown/truncated',
+    'stoppedReason',
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: service call has been retried 1 time(s): failed to fetch secret arn:aws:secretsmanager:us-east-1:1:secret:my...',
+  ],
+  ['unknown/unclassified', 'log', 'Listening on 0.0.0.0:8080'],
 ]
 
 const credentialsLines: readonly Row[] = [
@@ -1191,6 +2172,57 @@ const credentialsLines: readonly Row[] = [
     'User: arn:aws:iam::123456789012:user/ci is not authorized to perform: sts:TagSession on resource: arn:aws:iam::123456789012:role/deploy',
     { errorName: 'AccessDenied', operation: 'AssumeRole' },
   ],
+  [
+    'credentials/oidc',
+    'cli',
+    'Error: getIDToken call failed: Error message: Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable',
+  ],
+  [
+    'credentials/missing',
+    'cli',
+    'Credentials could not be loaded, please check your action inputs: Could not load credentials from any providers',
+  ],
+  [
+    'credentials/invalid',
+    'cli',
+    'Credentials loaded by the SDK do not match the access key ID configured by the action',
+  ],
+  ['credentials/assume-role', 'cli', 'Source Account ID is needed if the Role Name is provided and not the Role Arn.'],
+  [
+    'credentials/oidc',
+    'cli',
+    'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+  ],
+  [
+    'credentials/expired',
+    'cli',
+    'ExpiredToken: The security token included in the request is expired status code: 403',
+  ],
+  ['credentials/expired', 'cli', 'Error when retrieving token from sso: Token has expired and refresh failed'],
+  ['credentials/expired', 'cli', 'The SSO session associated with this profile has expired or is otherwise invalid.'],
+  ['credentials/missing', 'cli', 'The config profile (prod) could not be found'],
+  ['credentials/missing', 'cli', 'NoCredentialProviders: no valid providers in chain. Deprecated.'],
+  ['credentials/missing', 'cli', 'failed to refresh cached credentials, static credentials are empty'],
+  [
+    'credentials/assume-role',
+    'cli',
+    'operation error STS: AssumeRole, https response error StatusCode: 403, RequestID: x, api error AccessDenied: User: arn:aws:iam::1:user/x is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::1:role/y',
+  ],
+  [
+    'credentials/missing',
+    'cli',
+    'operation error ECS: DescribeServices, get identity: get credentials: failed to refresh cached credentials, no EC2 IMDS role found',
+  ],
+  [
+    'credentials/expired',
+    'cli',
+    'operation error ECS: DescribeServices, https response error StatusCode: 400, RequestID: x, api error ExpiredTokenException: The security token included in the request is expired',
+  ],
+  [
+    'credentials/invalid',
+    'cli',
+    'operation error ECS: DescribeServices, https response error StatusCode: 400, RequestID: x, api error UnrecognizedClientException: The security token included in the request is invalid.',
+  ],
 ]
 
 const timeoutLines: readonly Row[] = [
@@ -1221,6 +2253,17 @@ const timeoutLines: readonly Row[] = [
   ],
   ['timeout/client', 'cli', 'Error: The operation was canceled.'],
   ['timeout/task', 'cli', 'Waiter TasksStopped failed: Max attempts exceeded'],
+  ['timeout/codedeploy', 'codedeploy', 'TIMEOUT', { errorName: 'TIMEOUT' }],
+  ['timeout/codedeploy', 'codedeploy', 'The deployment timed out while waiting for traffic to be rerouted'],
+  ['timeout/stability', 'cli', 'services did not stabilize within 10 minutes'],
+  [
+    'timeout/stability',
+    'cli',
+    'com.amazonaws.waiters.WaiterTimedOutException: Reached maximum attempts without transitioning to the desired state',
+  ],
+  ['timeout/client', 'cli', 'Error: connect ETIMEDOUT 10.0.0.1:443'],
+  ['timeout/client', 'cli', 'Read timeout on endpoint URL: "https://ecs.us-east-1.amazonaws.com/"'],
+  ['timeout/task', 'cli', 'task did not stop within the timeout: exceeded max wait time'],
 ]
 
 describe('recognise', () => {

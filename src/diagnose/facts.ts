@@ -5,24 +5,24 @@ import type { Statement } from './unwrap.ts'
 export interface Facts {
   /** AWS's own words, cut to one line. */
   readonly quote: string
-  readonly operation?: string
+  readonly operation?: string | undefined
   /** `ssm:GetParameters` */
-  readonly action?: string
+  readonly action?: string | undefined
   /** What the action was refused on: an ARN or `*`. */
-  readonly resource?: string
+  readonly resource?: string | undefined
   /** ARN of who was refused. */
-  readonly principal?: string
+  readonly principal?: string | undefined
   /** Name of the role that is named or that was refused. */
-  readonly role?: string
-  readonly image?: string
+  readonly role?: string | undefined
+  readonly image?: string | undefined
   /** ARN or name of a secret or parameter. */
-  readonly secret?: string
-  readonly container?: string
-  readonly exitCode?: number
-  readonly targetGroup?: string
-  readonly subnet?: string
+  readonly secret?: string | undefined
+  readonly container?: string | undefined
+  readonly exitCode?: number | undefined
+  readonly targetGroup?: string | undefined
+  readonly subnet?: string | undefined
   /** Key, variable, property or field that is quoted as the wrong one. */
-  readonly key?: string
+  readonly key?: string | undefined
 }
 
 const longestQuote = 280
@@ -32,11 +32,11 @@ export function readFacts(statement: Statement, evidence: Evidence): Facts {
   const { words: text } = statement
   const principal = find(text, /\bUser:? (arn:[^\s"']{1,300})/i)
   const operation = statement.operation
-  return definedOnly({
-    quote: shorten(statement.words),
+  return {
+    quote: shorten(statement.words === '' ? statement.text : statement.words),
     operation: operation?.slice(operation.indexOf(':') + 1),
     action: readAction(text) ?? (operation?.includes(':') ? operation : undefined),
-    resource: find(text, /on (?:the )?resource:? ["']?([^\s"'(),]{1,300})/i),
+    resource: find(text, /\bon (?:the )?resource:? ["']?([^\s"'(),]{1,300})/i),
     principal,
     role: find(
       principal ?? text,
@@ -51,11 +51,11 @@ export function readFacts(statement: Statement, evidence: Evidence): Facts {
     targetGroup: find(text, /targetgroup\/([^\s"'/)]{1,60})/i),
     subnet: find(text, /\b(subnet-[0-9a-z]{1,40})\b/i),
     key: readKey(text),
-  })
+  }
 }
 
 /** The exit code that a text names: `exitCode 1`, `exit code: 137`, `exit 139 =`, `Exit: 1`. */
-export function readExitCode(text: string): number | undefined {
+function readExitCode(text: string): number | undefined {
   const code = find(
     text,
     /\bexit(?:ed)?(?:[ _]?(?:code|status))?(?: with)?(?: (?:non-zero )?(?:exit )?(?:code|status))?[ :=("']{1,3}(-?\d{1,10})\b/i,
@@ -76,20 +76,26 @@ function readAction(text: string): string | undefined {
   )
 }
 
-const imageShapes = [
-  /(?:resolve|pull|parse)(?:ing)? (?:image |ref(?:erence)? ?)["'`]?([^\s"'`,]{3,300}?)["'`]?(?::? (?:not found|failed|unexpected)|["'`:,]|\s|$)/i,
-  /(?:manifest for|pull access denied for|copy image|image reference|image:?) ["'`]?([\w.-]{1,100}[/:][\w./:@-]{1,250}?)["'`]?(?:[,:]? |[,:]$|,|$)/i,
-  /\b(\d{12}\.dkr\.ecr\.[\w.-]{1,60}\/[\w./:@-]{1,250}?)(?:["'`,)]|: |:?\s|:?$)/i,
-  /repository ["'`]?([\w./:<>@-]{3,250}?)["'`]? (?:not found|does not exist)/i,
-  /registry-1\.docker\.io\/v2\/([\w./-]{1,150})\/manifests/i,
-]
+/** Words after which an image is named. */
+const imageCues =
+  /(?:resolve|pull|parse|normalize)(?:ing)? (?:image )?(?:ref(?:erence)?:? )?(?=(\S{3,300}))|(?:manifest for|access denied for|copy image|\bimage:?|\brepository) (?=(\S{3,300}))/gi
 
 function readImage(text: string): string | undefined {
-  for (const shape of imageShapes) {
-    const image = find(text, shape)
-    if (image !== undefined) return image
-  }
-  return undefined
+  const named = [...text.matchAll(imageCues)].map((cue) => bare(cue[1] ?? cue[2] ?? ''))
+  return (
+    named.find(isReference) ??
+    find(text, /\b(\d{12}\.dkr\.ecr\.[\w.-]{1,60}\/[\w./:@-]{1,250})/i) ??
+    find(text, /registry-1\.docker\.io\/v2\/([\w./-]{1,150})\/manifests/i)
+  )
+}
+
+function bare(word: string): string {
+  return word.replace(/^["'`]+|["'`.,:;]+$/g, '').replace(/["'`]+$/, '')
+}
+
+/** `manifest` of "pull image manifest" has neither slash nor colon nor dot; an address is where, not what. */
+function isReference(word: string): boolean {
+  return /[/:.]/.test(word) && !/^https?:/.test(word)
 }
 
 function readSecret(text: string): string | undefined {
@@ -106,7 +112,7 @@ function readKey(text: string): string | undefined {
     find(text, /environment variable ["'`]?(\w{1,100})["'`]?/i) ??
     find(text, /json key ["'`]?([\w.-]{1,100})/i) ??
     find(text, /(?:Unexpected key|Unknown parameter in input:?|unknown field) ["'`]([\w.-]{1,100})/i) ??
-    find(text, /alarms?:? <?([\w./-]{1,150})>?/i)
+    find(text, /\balarms?(?:\(s\))?: ?<?([\w./-]{1,150})>?/i)
   )
 }
 
@@ -116,11 +122,7 @@ function find(text: string, shape: RegExp): string | undefined {
 }
 
 function shorten(words: string): string {
-  const line = words.replace(/\.$/, '')
+  // The exception's name is shown beside the sentence.
+  const line = words.replace(/^(?:\w{3,80}(?:Exception|Error): ){1,3}(?=\S)/, '').replace(/[.:\s]+$/, '')
   return line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1)}…`
-}
-
-function definedOnly(facts: { readonly [Key in keyof Facts]: Facts[Key] | undefined } & { quote: string }): Facts {
-  // exactOptionalPropertyTypes: an absent name is no member at all.
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as unknown as Facts
 }

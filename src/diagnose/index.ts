@@ -1,3 +1,3 @@
 export type { DiagnosisContext } from './blame.ts'
 export { diagnose, diagnoseError } from './diagnose.ts'
-export { createGatherer, type Gatherer, type GathererOptions } from './gather.ts'
+export { createGatherer } from './gather.ts'

@@ -16,13 +16,14 @@ export interface Recognition {
 export function recognise(evidence: Evidence): Recognition {
   const inner = unwrap(evidence)
   const whole = unpeeled(evidence)
-  const attempts = inner.text === whole.text ? [inner] : [inner, whole]
+  // A log line is nobody's wrapper: `FATAL:` in front of it is part of what it says.
+  const attempts = evidence.source === 'log' || inner.text === whole.text ? [whole] : [inner, whole]
   for (const statement of attempts) {
     const subject = { statement, facts: readFacts(statement, evidence), source: evidence.source }
     const rule = find(subject, (candidate) => candidate.when) ?? find(subject, (candidate) => candidate.otherwise ?? [])
     if (rule !== undefined) return { evidence, rule, facts: subject.facts }
   }
-  return { evidence, rule: unclassified, facts: readFacts(inner, evidence) }
+  return { evidence, rule: unclassified, facts: readFacts(whole, evidence) }
 }
 
 interface Subject {

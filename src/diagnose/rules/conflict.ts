@@ -134,7 +134,7 @@ export const faultRules: readonly Rule[] = [
     label: 'aws-fault/internal',
     rank: 'cause',
     when: [
-      /INTERNAL_ERROR|internal error|InternalError\b|Unexpected EC2 error|Timeout waiting for \w+ provisioning|Elb\.InternalError/i,
+      /INTERNAL_ERROR|internal (?:service |server )?error|InternalError\b|Unexpected EC2 error|Timeout waiting for \w+ provisioning|Elb\.InternalError/i,
     ],
     reason: ({ quote }) => `AWS reports an internal error: ${quote}`,
     hint: 'Run again; when it repeats, look at AWS Health and at the Availability Zone of the subnets.',

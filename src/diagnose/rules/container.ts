@@ -22,7 +22,7 @@ export const containerRules: readonly Rule[] = [
     label: 'container/dependency',
     rank: 'cause',
     when: [
-      /dependency graph|ordering dependency|dependency (?:did not|failed|timed out)|dependsOn|depend(?:s|ed|ency) on .{0,80}(?:exit|fail|unhealthy|timed out)|dependencies? .{0,60}(?:not met|unresolved|could not be resolved)/i,
+      /dependency graph|ordering dependency|dependency .{0,40}(?:did not|failed|timed out)|dependsOn|depend(?:s|ed|ency) on .{0,80}(?:exit|fail|unhealthy|timed out)|dependencies? .{0,60}(?:not met|unresolved|could not be resolved)/i,
     ],
     reason: ({ container, quote }) =>
       `a container that ${container ?? 'another one'} depends on did not reach its state: ${quote}`,

@@ -1,4 +1,5 @@
-import { documentRules, surroundingRules } from './config.ts'
+import { surroundingRules } from './config.ts'
+import { documentRules, plainConfigRules } from './config-documents.ts'
 import { conflictRules, faultRules, serverFault } from './conflict.ts'
 import { containerRules, exitRules, logRules, runtimeFailure } from './container.ts'
 import { credentialRules } from './credentials.ts'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   ...infoRules,
   ...rollbackRules,
   ...timeoutRules,
+  ...plainConfigRules,
   ...surroundingRules,
   runtimeFailure,
   ...documentRules,

@@ -1,4 +1,4 @@
-import { denied, fromCaller, fromTasks, type Rule } from './rule.ts'
+import { denied, fromCaller, fromTasks, type Rule, the, whose } from './rule.ts'
 
 const taskSources = [...fromTasks, 'cli', 'apiError'] as const
 const propagation = 'A role that was just created is known everywhere after about a minute: run again once.'
@@ -45,7 +45,7 @@ export const permissionRules: readonly Rule[] = [
       { all: [denied, /sts:AssumeRole\b/i], from: fromTasks },
       /role .{0,300}(?:trust (?:relationship|policy)|is not trusted)/i,
     ],
-    reason: ({ role }) => `ECS cannot assume ${named(role)}`,
+    reason: ({ role }) => `ECS cannot assume ${role === undefined ? 'the role of the task' : the('role', role)}`,
     hint: 'Check that the role exists and that its trust policy names ecs-tasks.amazonaws.com (ecs.amazonaws.com for infrastructure and hook roles).',
     next: ['Compare `taskRoleArn` and `executionRoleArn` with the roles of this account.', propagation],
     retryable: false,
@@ -121,6 +121,7 @@ export const permissionRules: readonly Rule[] = [
     label: 'permission/s3',
     rank: 'cause',
     when: [
+      { all: [denied], operation: /^(?:s3:)?(?:Get|Head)Object$|^(?:s3:)?GetBucketLocation$/ },
       { all: [denied, /\bs3:|env(?:ironment)? ?files?|\bS3\b/i] },
       { all: [/env(?:ironment)? ?files?|\bs3\b|HeadObject|GetBucketLocation/i, /\b403\b|Forbidden|AccessDenied/i] },
     ],
@@ -246,11 +247,3 @@ export const permissionRules: readonly Rule[] = [
     retryable: false,
   },
 ]
-
-function named(role: string | undefined): string {
-  return role === undefined ? 'the role of the task' : `role ${role}`
-}
-
-function whose(role: string | undefined): string {
-  return role === undefined ? 'the execution role' : `role ${role}`
-}

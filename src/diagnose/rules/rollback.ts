@@ -35,8 +35,7 @@ export const rollbackRules: readonly Rule[] = [
       /ALARM_ACTIVE|alarm(?:\(s\)|s)? (?:have been |has been |was |were )?(?:activated|detected|triggered|breach)|(?:CloudWatch )?alarm\b.{0,100}(?:in ALARM|state|threshold|went|fired)|because of .{0,20}alarm|alarm detected|due to .{0,30}alarm/i,
     ],
     from: ['event', 'rollout', 'codedeploy', 'cli'],
-    reason: ({ key }) =>
-      `an alarm ended the deployment${key === undefined || /^(?:have|has|detected|activated|in)$/i.test(key) ? '' : `: ${key}`}`,
+    reason: ({ key }) => `an alarm ended the deployment${key === undefined ? '' : `: ${key}`}`,
     hint: 'Look at the alarm’s metric around the rollout: the new version makes it rise.',
     next: ['Check that the alarm was not already active before the deployment.'],
     retryable: false,

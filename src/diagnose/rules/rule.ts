@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts'
  * How much a recognised line says (taxonomy, sections 1 and 2). `weak` is a cause that leaves the reason open
  * (`exit code 1`): any other cause of the same stage beats it.
  */
-export type Rank = 'cause' | 'weak' | 'symptom' | 'info'
+type Rank = 'cause' | 'weak' | 'symptom' | 'info'
 
 /** A text all of whose parts match; with the operation, the exit code or the source where the text alone cannot decide. */
 export interface Pattern {
@@ -53,4 +53,9 @@ export const unreachable =
 /** `image nginx:1`, or `the image` where nothing names it. */
 export function the(noun: string, name: string | number | undefined): string {
   return name === undefined || name === '' ? `the ${noun}` : `${noun} ${name}`
+}
+
+/** `role deploy`, or the role that pulls images and reads secrets where nothing names one. */
+export function whose(role: string | undefined): string {
+  return role === undefined ? 'the execution role' : `role ${role}`
 }

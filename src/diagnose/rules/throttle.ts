@@ -18,7 +18,7 @@ export const throttleRules: readonly Rule[] = [
     label: 'throttle/api',
     rank: 'cause',
     when: [
-      /Throttl(?:ing|ed)\w*|RequestLimitExceeded|Rate (?:limit )?exceeded|TooManyRequestsException|SlowDown|ProvisionedThroughputExceeded|RequestThrottled|PriorRequestNotComplete|TransactionInProgress|BandwidthLimitExceeded|ClientRequestLimit|quota for the number of requests|reached max retries/i,
+      /rate limit token|retry quota exceeded|Throttl(?:ing|ed)\w*|RequestLimitExceeded|Rate (?:limit )?exceeded|TooManyRequestsException|SlowDown|ProvisionedThroughputExceeded|RequestThrottled|PriorRequestNotComplete|TransactionInProgress|BandwidthLimitExceeded|ClientRequestLimit|quota for the number of requests|reached max retries/i,
       /\b429\b|Too Many Requests/i,
     ],
     reason: ({ operation }) => `AWS limits the rate of calls${operation === undefined ? '' : ` to ${operation}`}`,
