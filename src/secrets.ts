@@ -30,7 +30,7 @@ export function createSecrets(): Secrets {
       pattern ??= patternOf(values)
       return text.replace(pattern, hidden)
     },
-    valuesForRunner: () => [...values].filter((value) => !value.includes('\n')),
+    valuesForRunner: () => [...values].filter((value) => !/\n|^[[{]/.test(value)),
   }
 }
 
@@ -190,7 +190,10 @@ function hideJson(value: Json, place: Place): Json {
 
 function hideObject(value: JsonObject, place: Place): JsonObject {
   const entries = Object.entries(value).map(([key, child]) => {
-    return [key, hideJson(child, { ...place, path: place.path === '' ? key : `${place.path}.${key}` })] as const
+    return [
+      place.hiding.secrets.mask(key),
+      hideJson(child, { ...place, path: place.path === '' ? key : `${place.path}.${key}` }),
+    ] as const
   })
   return Object.fromEntries(entries)
 }
@@ -215,9 +218,9 @@ function shownText(text: string, path: string, { secrets, mode }: Hiding): strin
   return secrets.mask(text)
 }
 
-/** The entry a text is the value of: `…environment[DB].value` → DB; `…options.apikey` → apikey. */
+/** The entry a text is the value of: `…environment[DB].value` → DB; `…options.apikey`, `…options[api.key]` → the key. */
 function entryOf(path: string): { readonly name: string; readonly environment: boolean } {
-  const named = /(?:^|\.)(\w+)\[([^[]*)\]\.value$/.exec(path)
-  if (named !== null) return { name: named[2] ?? '', environment: named[1] === 'environment' }
+  const [, list = '', name] = /(?:^|\.)(\w+)\[([^[]*)\](?:\.value)?$/.exec(path) ?? []
+  if (name !== undefined) return { name, environment: list === 'environment' }
   return { name: path.slice(path.lastIndexOf('.') + 1), environment: false }
 }

@@ -132,6 +132,7 @@ const back: Verdict = {
   kind: 'rolling-back',
   by: 'circuit-breaker',
   sentence: 'the circuit breaker goes back to api:42',
+  why: 'tasks failed to start',
 }
 
 export const failedProject: ProjectReport = {

@@ -31,21 +31,23 @@ export interface Runner {
 export interface RunnerHost {
   readonly env: Environment
   readonly write: (text: string) => void
+  /** Whether lines can be folded: on a terminal a group is its title only. */
+  readonly folds: boolean
 }
 
 /** The runner of this process. Outputs and annotations go through `@actions/core`, loaded when first needed. */
-export function createRunner({ env, write }: RunnerHost): Runner {
+export function createRunner({ env, write, folds }: RunnerHost): Runner {
   let grouped = false
   const masked = new Set<string>()
   const endGroup = (): void => {
-    if (grouped) write('::endgroup::\n')
+    if (grouped && folds) write('::endgroup::\n')
     grouped = false
   }
   return {
     log: (line) => write(`${line}\n`),
     startGroup(title) {
       endGroup()
-      write(`::group::${escapeData(title)}\n`)
+      write(folds ? `::group::${escapeData(title)}\n` : `${title}\n`)
       grouped = true
     },
     endGroup,

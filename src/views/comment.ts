@@ -8,7 +8,7 @@ import {
   sectionId,
 } from './comment-marks.ts'
 import { commentLimit, cutMarkdown } from './limits.ts'
-import { code, link, prose, shorten } from './text.ts'
+import { code, link, prose, row, shorten } from './text.ts'
 import { formatDateTime } from './time.ts'
 
 /** Where a comment comes from. */
@@ -123,7 +123,7 @@ function heading(entries: readonly CommentEntry[]): string {
 
 function tableOf(entries: readonly CommentEntry[]): string {
   const rows = entries.map((entry) => {
-    return `| ${nameCell(entry, entries)} | ${entry.icon} ${entry.status} | ${entry.image} | ${entry.effect} |`
+    return row([nameCell(entry, entries), `${entry.icon} ${entry.status}`, entry.image, entry.effect])
   })
   return ['| service | status | image | what happens |', '|---|---|---|---|', ...rows].join('\n')
 }

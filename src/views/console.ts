@@ -26,6 +26,8 @@ export interface ConsoleState {
   /** Counts and sentence of the last progress line. */
   readonly counts?: string
   readonly sentence?: string
+  /** The last verdict as it was written. */
+  readonly said?: string
   /** The check whose findings are being listed. */
   readonly check?: string
   /** Whether a diff was shown: a printed one says the same. */
@@ -92,7 +94,7 @@ function stepOf(event: RunEvent, state: ConsoleState, style: ConsoleStyle): Cons
     case 'diagnosed':
       return say(...renderDiagnosis(event.diagnosis))
     case 'rollback':
-      return say(`rollback: ${event.sentence}`)
+      return event.sentence === state.said ? say() : say(`rollback: ${event.sentence}`)
     case 'printed':
       return state.compared === true && event.document.language === 'diff' ? say() : say(event.document.text.trimEnd())
     case 'ended':
@@ -147,7 +149,10 @@ function progressStep(event: RunEvent & { kind: 'progress' }, state: ConsoleStat
   const isNew = sentence !== state.sentence
   if (counts === state.counts && !isNew) return { lines: [], state }
   const line = `${counts} · ${formatElapsed(elapsed)}`
-  return { lines: isNew ? [line, `  ${verdict.sentence}`] : [line], state: { ...state, counts, sentence } }
+  return {
+    lines: isNew ? [line, `  ${verdict.sentence}`] : [line],
+    state: { ...state, counts, sentence, said: verdict.sentence },
+  }
 }
 
 const words = { ok: 'OK', failed: 'NG', warning: 'WARN', skipped: 'SKIP' } as const

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/diagnosis.ts'
 import { formatLocation } from '../model/location.ts'
-import { code, count, fold, prose, shorten } from './text.ts'
+import { code, count, fold, prose, row, shorten } from './text.ts'
 
 const marks = { ok: '✅ OK', failed: '❌ NG', warning: '⚠️ WARN', skipped: '⚪ SKIP' } as const
 
@@ -16,7 +16,7 @@ export function renderFindings(findings: readonly Finding[]): string {
 }
 
 function tableOf(findings: readonly Finding[]): string {
-  const rows = findings.map((finding) => `| ${cellsOf(finding).join(' | ')} |`)
+  const rows = findings.map((finding) => row(cellsOf(finding)))
   return ['| result | check | what | detail |', '|---|---|---|---|', ...rows].join('\n')
 }
 

@@ -1,9 +1,10 @@
 import type { CommandReport, ProjectReport, RunReport } from '../model/report.ts'
 import { isFailure, type Outcome, outcomes, worstOutcome } from '../model/verdict.ts'
 
-/** `prod/api`; the config's path for a project without a service. */
+/** `prod/api`; the config's path for a project without a service; our own name where no project was reached. */
 export function projectName(project: Pick<ProjectReport, 'cluster' | 'service' | 'config'>): string {
-  return project.service === '' ? project.config : `${project.cluster}/${project.service}`
+  if (project.service === '') return project.config || 'ecspresso'
+  return `${project.cluster}/${project.service}`
 }
 
 /** The command that decides about a project: the worst, of equally bad ones the last. */

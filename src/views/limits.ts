@@ -60,7 +60,7 @@ function createOpenMarks(): { read(line: string): void; closing(note: string): s
       const ticks = /^`{3,}/.exec(line)?.[0] ?? ''
       if (fence === '') {
         fence = ticks
-        folds += ticks === '' ? countOf(line, '<details') - countOf(line, '</details>') : 0
+        folds += foldStep(line)
       } else if (line === ticks && ticks.length >= fence.length) {
         fence = ''
       }
@@ -69,6 +69,8 @@ function createOpenMarks(): { read(line: string): void; closing(note: string): s
   }
 }
 
-function countOf(line: string, mark: string): number {
-  return line.split(mark).length - 1
+/** Folds begin and end on lines of their own; inside code their marks are only text. */
+function foldStep(line: string): number {
+  if (line === '</details>') return -1
+  return line === '<details>' || line === '<details open>' ? 1 : 0
 }

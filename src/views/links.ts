@@ -17,13 +17,13 @@ export function consoleHost(region: string): string {
 
 /** The page of a service. */
 export function serviceLink(place: ConsolePlace): string {
-  return `${servicePath(place)}/health?region=${encodeURIComponent(place.region)}`
+  return `${servicePath(place)}/health?region=${encode(place.region)}`
 }
 
 /** The page of a deployment: a service deployment's ARN, or a CodeDeploy id (`d-…`); else the service's list of them. */
 export function deploymentLink(place: ConsolePlace, deploymentId: string): string {
-  const region = encodeURIComponent(place.region)
-  const id = encodeURIComponent(shortName(deploymentId))
+  const region = encode(place.region)
+  const id = encode(shortName(deploymentId))
   if (deploymentId.startsWith('d-')) {
     return `${consoleHost(place.region)}/codesuite/codedeploy/deployments/${id}?region=${region}`
   }
@@ -33,30 +33,35 @@ export function deploymentLink(place: ConsolePlace, deploymentId: string): strin
 
 /** The page of a task; `task` is its id or ARN. Stopped tasks stay there for about an hour. */
 export function taskLink(place: ConsolePlace, task: string): string {
-  const id = encodeURIComponent(shortName(task))
-  return `${clusterPath(place)}/tasks/${id}/configuration?region=${encodeURIComponent(place.region)}`
+  const id = encode(shortName(task))
+  return `${clusterPath(place)}/tasks/${id}/configuration?region=${encode(place.region)}`
 }
 
 /** A log stream, from `from` on (ms since the epoch) where the time is known. */
 export function logStreamLink(region: string, log: { group: string; stream: string; from?: number }): string {
   const time = log.from === undefined ? '' : escapeFragment(`?start=${log.from}`)
   const path = `log-groups/log-group/${escapeName(log.group)}/log-events/${escapeName(log.stream)}${time}`
-  return `${consoleHost(region)}/cloudwatch/home?region=${encodeURIComponent(region)}#logsV2:${path}`
+  return `${consoleHost(region)}/cloudwatch/home?region=${encode(region)}#logsV2:${path}`
 }
 
 function clusterPath({ region, cluster }: ConsolePlace): string {
-  return `${consoleHost(region)}/ecs/v2/clusters/${encodeURIComponent(shortName(cluster))}`
+  return `${consoleHost(region)}/ecs/v2/clusters/${encode(shortName(cluster))}`
 }
 
 function servicePath(place: ConsolePlace): string {
-  return `${clusterPath(place)}/services/${encodeURIComponent(shortName(place.service))}`
+  return `${clusterPath(place)}/services/${encode(shortName(place.service))}`
 }
 
 /** The console of CloudWatch encodes names twice and writes `$` for `%`. */
 function escapeName(name: string): string {
-  return escapeFragment(encodeURIComponent(name))
+  return escapeFragment(encode(name))
 }
 
 function escapeFragment(text: string): string {
-  return encodeURIComponent(text).replaceAll('%', '$')
+  return encode(text).replaceAll('%', '$')
+}
+
+/** Half a character, as a cut may leave it, cannot be encoded. */
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
 }

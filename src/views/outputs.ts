@@ -43,7 +43,7 @@ export function renderOutputs(report: RunReport, written: Written): Outputs {
     'document-file': written.documentFile,
     'report-file': written.reportFile,
     'comment-url': written.commentUrl,
-    projects: JSON.stringify(report.projects.map(projectRow)),
+    projects: JSON.stringify(report.projects.filter((project) => project.config !== '').map(projectRow)),
   }
 }
 

@@ -8,7 +8,7 @@ import { decisiveCommand, headline, outcomeIcon, outcomeWords, projectName, proj
 import { cutMarkdown, fitSections, summaryLimit } from './limits.ts'
 import { deploymentLink, serviceLink } from './links.ts'
 import { renderNextSteps } from './next-steps.ts'
-import { code, fence, fold, htmlText, link, prose, shorten } from './text.ts'
+import { code, fence, fold, htmlText, link, prose, row, shorten } from './text.ts'
 import { formatDateTime, formatElapsed } from './time.ts'
 import { renderPicture, renderTimeline } from './timeline.ts'
 
@@ -36,7 +36,7 @@ function table(report: RunReport): string {
       result === undefined ? '' : runningCell(result),
       prose(shorten(result?.diagnosis?.reason ?? result?.sentence ?? '', 300)),
     ]
-    return `| ${cells.join(' | ')} |`
+    return row(cells)
   })
   return ['| service | result | task definition | what happened |', '|---|---|---|---|', ...rows].join('\n')
 }

@@ -39,13 +39,19 @@ export function prose(text: string): string {
   )
 }
 
-/** Text as inline code, where GitHub looks for neither mentions nor links; fit for table cells too. */
+/** Text as inline code, where GitHub looks for neither mentions nor links. */
 export function code(text: string): string {
-  const line = oneLine(text).replaceAll('|', '\\|')
+  const line = oneLine(text)
   if (line === '') return ''
   const ticks = '`'.repeat(longestRun(line) + 1)
   const space = /^`|`$/.test(line) ? ' ' : ''
   return `${ticks}${space}${line}${space}${ticks}`
+}
+
+/** A table's row of cells in Markdown; a `|` inside, also in code, does not end its cell. */
+export function row(cells: readonly string[]): string {
+  // Backslashes escape each other first: only an odd one escapes the bar.
+  return `| ${cells.map((cell) => cell.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|')).join(' | ')} |`
 }
 
 /** A fenced block; the fence is longer than any run of backticks inside, and no line can pass for one of our marks. */

@@ -3,14 +3,14 @@ import type { RunEvent } from '../model/event.ts'
 import type { ProjectReport } from '../model/report.ts'
 import { projectName } from './headline.ts'
 import { listLimits } from './limits.ts'
-import { fence, oneLine, prose, shorten } from './text.ts'
+import { fence, oneLine, prose, row, shorten } from './text.ts'
 import { formatDateTime, formatTime } from './time.ts'
 
 /** What happened when, as a table; empty where nothing did. */
 export function renderTimeline(project: ProjectReport): string {
   const rows = rowsOf(project.events)
   if (rows.length === 0) return ''
-  const lines = rows.map(({ at, text }) => `| ${formatTime(at)} | ${prose(shorten(oneLine(text), 400))} |`)
+  const lines = rows.map(({ at, text }) => row([formatTime(at), prose(shorten(oneLine(text), 400))]))
   return ['| time (UTC) | what happened |', '|---|---|', ...middleCut(lines)].join('\n')
 }
 
