@@ -63,13 +63,15 @@ export function describeError(error: unknown): string {
   return parts.filter((part, index) => part !== '' && !parts[index - 1]?.includes(part)).join(': ')
 }
 
-/** The sentence with what to do and the place last: `… set the variable (ecs/task.json:7)`. */
-export function describeFully(error: unknown): string {
-  const user = findCause(error, (candidate): candidate is UserError => candidate instanceof UserError)
+/** The sentence with the place last: `… no such file (ecs/task.json:7)`. */
+export function describeWithPlace(error: unknown): string {
+  const location = findUserError(error)?.location
   const sentence = describeError(error)
-  if (user === undefined) return sentence
-  const place = user.location === undefined ? '' : ` (${formatLocation(user.location)})`
-  return `${sentence}. ${user.hint}${place}`
+  return location === undefined ? sentence : `${sentence} (${formatLocation(location)})`
+}
+
+function findUserError(error: unknown): UserError | undefined {
+  return findCause(error, (candidate): candidate is UserError => candidate instanceof UserError)
 }
 
 function describeOne(error: unknown): string {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expectedConfigs } from './commands/line-settings.ts'
 import { findConfigs } from './config/discovery.ts'
-import { describeFully } from './errors.ts'
+import { describeWithPlace } from './errors.ts'
 import { createRunner, type Runner } from './github/runner.ts'
 import type { Clock } from './model/ports.ts'
 import type { Environment } from './model/project.ts'
@@ -29,7 +29,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const local = words.length > 0
   // The command line prints documents on stdout and everything else on stderr, as ecspresso does.
   const stream = local ? process.stderr : process.stdout
-  const runner = createRunner({ env: environment, write: (text) => stream.write(text) })
+  const runner = createRunner({ env: environment, write: (text) => stream.write(text), folds: !local })
   const secrets = createSecrets()
   for (const [name, value = ''] of Object.entries(environment)) {
     if (isCredential(name) && isSecretEntry(name, value)) secrets.register(value)
@@ -67,7 +67,7 @@ async function run(settings: Settings, around: Surroundings & { readonly local: 
     root,
     directory,
     userAgent: `ecspresso-action/${version}`,
-    isStranger: false,
+    isStranger: () => isStranger(environment),
     tell: teller.tell,
   })
   const report = toReport(projects, startedAt)
@@ -116,14 +116,21 @@ async function refuse(error: unknown, around: Surroundings): Promise<number> {
   const { runner, environment, hiding, startedAt } = around
   const { diagnoseError } = await import('./diagnose/index.ts')
   const diagnosis = diagnoseError(error)
-  const sentence = describeFully(error)
+  const sentence = describeWithPlace(error)
   const result: CommandResult = { outcome: 'failed', sentence, category: diagnosis.label, retryable: false, diagnosis }
   const commands = [{ command: '', line: '', result }]
   const project: ProjectReport = { config: '', region: '', account: '', cluster: '', service: '', commands, events: [] }
-  runner.log(hiding.secrets.mask(sentence))
+  for (const line of [sentence, `what to do: ${diagnosis.hint}`]) runner.log(hiding.secrets.mask(line))
   const { publish } = await import('./publishing.ts')
   await publish(toReport([project], startedAt), { settings: undefined, environment, runner, hiding })
   return 1
+}
+
+/** Whether the pull request comes from a fork or Dependabot. */
+async function isStranger(environment: Environment): Promise<boolean> {
+  const { readPullRequest } = await import('./github/event.ts')
+  const pullRequest = await readPullRequest(environment)
+  return pullRequest?.isFork === true || pullRequest?.isDependabot === true
 }
 
 /** Credentials of this run: they may stand in an error's text. */

@@ -1,18 +1,18 @@
-import { randomInt } from 'node:crypto'
 import { openAws } from './aws/open.ts'
 import type { Command, Context } from './commands/context.ts'
 import { commands } from './commands/index.ts'
 import { applyFlags } from './commands/line-settings.ts'
+import { canGoOffline, checkOffline } from './commands/offline.ts'
 import { findConfigs } from './config/discovery.ts'
 import { loadEnvfiles } from './config/envfile.ts'
 import { loadProject } from './config/load.ts'
-import { describeFully } from './errors.ts'
+import { describeWithPlace } from './errors.ts'
 import type { Happening, RunEvent } from './model/event.ts'
 import type { Aws, Clock } from './model/ports.ts'
 import type { Environment, Project } from './model/project.ts'
 import type { CommandReport, CommandResult, ProjectReport } from './model/report.ts'
 import type { CommandLine, Settings } from './model/settings.ts'
-import { isFailure } from './model/verdict.ts'
+import { isFailure, type Outcome } from './model/verdict.ts'
 
 /** What a run needs of the world. */
 export interface World {
@@ -25,7 +25,7 @@ export interface World {
   readonly directory: string
   readonly userAgent: string
   /** Whether the run serves somebody who may not have credentials: a fork's or Dependabot's pull request. */
-  readonly isStranger: boolean
+  isStranger(): Promise<boolean>
   /** Hears every event at once. */
   tell(config: string, event: RunEvent): void
 }
@@ -69,21 +69,30 @@ async function runLine(line: CommandLine, work: Work, surroundings: Surroundings
     work.events.push(event)
     tell(work.config, event)
   }
-  const leftovers: string[] = []
-  const result = await attempt(line, work, { ...surroundings, emit, leftovers })
-  const complete = isFailure(result.outcome) && leftovers.length > 0 ? { ...result, leftovers } : result
+  const leftovers = new Set<string>()
+  const facts: Partial<CommandResult> = {}
+  const result = await attempt(line, work, { ...surroundings, emit, leftovers, facts })
+  const complete = withLeftovers(result, leftovers)
   emit({ kind: 'ended', result: complete })
   work.reports.push({ command: line.command, line: line.line, result: complete })
 }
 
+/** A deployment that goes on has left nothing behind. */
+const leaves: ReadonlySet<Outcome> = new Set<Outcome>(['failed', 'rolled-back', 'rollback-failed'])
+
+function withLeftovers(result: CommandResult, leftovers: ReadonlySet<string>): CommandResult {
+  return leaves.has(result.outcome) && leftovers.size > 0 ? { ...result, leftovers: [...leftovers] } : result
+}
+
 interface Attempt extends Surroundings {
   readonly emit: (happening: Happening) => void
-  readonly leftovers: string[]
+  readonly leftovers: Set<string>
+  readonly facts: Partial<CommandResult>
 }
 
 /** Whatever goes wrong becomes a result: the other projects go on, and the summary is written. */
 async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<CommandResult> {
-  const { settings, world, emit, openRegion, leftovers } = around
+  const { settings, world, emit, openRegion, leftovers, facts } = around
   const command: Command | undefined = commands.find((one) => one.name === line.command)
   try {
     const startedAt = world.clock.now()
@@ -100,12 +109,16 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
       options: { ...settings, timeout: allowed },
       flags: line.flags,
       deadline: allowed === 0 ? Number.POSITIVE_INFINITY : startedAt + allowed,
-      leave: (leftover) => leftovers.push(leftover),
+      leave(leftover) {
+        leftovers.add(leftover)
+        return () => leftovers.delete(leftover)
+      },
+      know: (news) => Object.assign(facts, news),
     }
     if (command === undefined) throw new Error(`no command ${line.command}`)
-    return await command.run(context)
+    return { ...facts, ...(await runCommand(command, context, world)) }
   } catch (error) {
-    return await failureOf(error, emit)
+    return { ...facts, ...(await failureOf(error, emit)) }
   }
 }
 
@@ -115,7 +128,17 @@ async function failureOf(error: unknown, emit: Attempt['emit']): Promise<Command
   const diagnosis = diagnoseError(error)
   emit({ kind: 'diagnosed', diagnosis })
   const { label: category, retryable } = diagnosis
-  return { outcome: 'failed', sentence: describeFully(error), category, retryable, diagnosis }
+  return { outcome: 'failed', sentence: describeWithPlace(error), category, retryable, diagnosis }
+}
+
+/** A stranger's pull request has no credentials: what needs none is done, and the step stays green. */
+async function runCommand(command: Command, context: Context, world: World): Promise<CommandResult> {
+  try {
+    return await command.run(context)
+  } catch (error) {
+    if (canGoOffline(command.name, error) && (await world.isStranger())) return checkOffline(context)
+    throw error
+  }
 }
 
 async function openProject(work: Work, { settings, world, emit }: Attempt): Promise<Project> {
@@ -153,8 +176,11 @@ function createRegions(world: World): OpenRegion {
 }
 
 function connectionOf(world: World, environment: Environment) {
-  const random = () => randomInt(1_000_000) / 1_000_000
-  return { environment, userAgent: world.userAgent, calling: { clock: world.clock, random, trace: () => {} } }
+  return {
+    environment,
+    userAgent: world.userAgent,
+    calling: { clock: world.clock, random: Math.random, trace: () => {} },
+  }
 }
 
 function regionOf(environment: Environment): string {

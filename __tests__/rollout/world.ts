@@ -95,7 +95,8 @@ export async function runDeploy(simulator: Simulator, asked: Asked = {}): Promis
     options,
     flags: asked.flags ?? {},
     deadline: startedAt + options.timeout,
-    leave: () => {},
+    leave: () => () => {},
+    know: () => {},
   }
   const result = await deploy.run(context)
   return { result, happenings, took: clock.now() - startedAt }

@@ -19,8 +19,10 @@ export interface Context {
   readonly flags: Readonly<Record<string, FlagValue>>
   /** ms since the epoch; infinity where there is no limit. */
   readonly deadline: number
-  /** Told of what stays behind should the command fail: a registered revision, changed tags. */
-  leave(leftover: string): void
+  /** Told of what stays behind should the command fail; answers how to take that back. */
+  leave(leftover: string): () => void
+  /** Told what is known already, so that a failure later does not lose it. */
+  know(facts: Partial<CommandResult>): void
 }
 
 /** The settings of a line that commands obey. Times in ms. */

@@ -21,9 +21,11 @@ export async function createService(context: Context): Promise<CommandResult> {
     taskDefinition,
     live: undefined,
   })
+  context.know({ changed: true, comparison })
   emit({ kind: 'compared', comparison })
   const choice = await chooseTaskDefinition(context, undefined)
-  const taskDefinitionArn = await settleTaskDefinition(context, choice)
+  const { taskDefinition: taskDefinitionArn, tell } = await settleTaskDefinition(context, choice)
+  tell()
   const input = planCreate({
     name: requireService(project),
     local,
@@ -31,12 +33,12 @@ export async function createService(context: Context): Promise<CommandResult> {
     desiredCount: numberFlag(context, 'tasks') ?? -1,
     ignoreTags: project.config.ignoreTags,
   })
-  const after = await create(context, { ...input, clientToken: createToken(context) })
+  const after = await create(context, input)
   if (after === undefined) {
-    return { outcome: 'dry-run', sentence: 'DRY RUN OK: nothing was written', changed: true, comparison }
+    return { outcome: 'dry-run', sentence: 'DRY RUN OK: nothing was written' }
   }
   const plan = { input, tags: { add: [], remove: [] }, changesService: true }
-  return { ...(await conclude(context, { before: undefined, after, plan })), changed: true, comparison }
+  return conclude(context, { before: undefined, after, plan })
 }
 
 async function create(context: Context, input: ReturnType<typeof planCreate>): Promise<Service | undefined> {
@@ -47,7 +49,7 @@ async function create(context: Context, input: ReturnType<typeof planCreate>): P
     return undefined
   }
   try {
-    const service = await aws.ecs.createService(input)
+    const service = await aws.ecs.createService({ ...input, clientToken: createToken(context) })
     emit({ ...call, dryRun: false, summary: 'created the service' })
     return service
   } catch (error) {

@@ -8,9 +8,15 @@ import { booleanFlag, type Command, type Context, numberFlag, requireService } f
 import { createService } from './creation.ts'
 import { compareSides } from './diff.ts'
 import { deployFlags } from './flags.ts'
-import { conclude, type Update } from './see-through.ts'
+import { conclude } from './see-through.ts'
 import { readLiveTaskDefinition, readService, readServiceDefinition } from './snapshot.ts'
-import { chooseTaskDefinition, settleTaskDefinition, type TaskDefinitionChoice } from './task-definition-choice.ts'
+import {
+  chooseTaskDefinition,
+  readChosen,
+  type Settled,
+  settleTaskDefinition,
+  type TaskDefinitionChoice,
+} from './task-definition-choice.ts'
 import { changeTags, updateService } from './writes.ts'
 
 /** `deploy`: registers the task definition, updates or creates the service, sees it through. */
@@ -30,17 +36,15 @@ async function runDeploy(context: Context): Promise<CommandResult> {
     loadFile(context),
   ])
   if (service === undefined) return createService(context)
+  const running = service.taskDefinition ?? ''
+  context.know({ running, previous: running })
   refuseUnsupported(service)
   warnOfDeploymentInFlight(context, service)
   const choice = await chooseTaskDefinition(context, service)
-  const target = findTarget(service)
-  context.emit({ kind: 'target', target })
-  if (context.options.unchanged === 'skip') return deployWhenChanged(context, { service, choice })
-  const [taskDefinition, comparison] = await Promise.all([
-    settleTaskDefinition(context, choice),
-    compare(context, { service, choice }),
-  ])
-  return update(context, { service, taskDefinition, comparison })
+  context.emit({ kind: 'target', target: findTarget(service) })
+  return context.options.unchanged === 'skip'
+    ? deployWhenChanged(context, { service, choice })
+    : deployAnyway(context, { service, choice })
 }
 
 interface Decision {
@@ -48,54 +52,68 @@ interface Decision {
   readonly choice: TaskDefinitionChoice
 }
 
+/** Comparing and registering go out together; the comparison is told first. */
+async function deployAnyway(context: Context, decision: Decision): Promise<CommandResult> {
+  const [compared, settled] = await Promise.allSettled([
+    compare(context, decision),
+    settleTaskDefinition(context, decision.choice),
+  ])
+  if (compared.status === 'rejected') throw compared.reason
+  tellComparison(context, compared.value)
+  if (settled.status === 'rejected') throw settled.reason
+  return update(context, decision.service, settled.value)
+}
+
 /** `unchanged: skip`: the comparison comes first, and nothing is registered for nothing. */
-async function deployWhenChanged(context: Context, decision: Decision): Promise<CommandResult> {
-  const comparison = await compare(context, decision)
-  const inFlight = (decision.service.deployments ?? []).some((one) => one.rolloutState === 'IN_PROGRESS')
+async function deployWhenChanged(context: Context, { service, choice }: Decision): Promise<CommandResult> {
+  const comparison = await compare(context, { service, choice })
+  const inFlight = (service.deployments ?? []).some((one) => one.rolloutState === 'IN_PROGRESS')
+  tellComparison(context, comparison)
   if (!hasChanges(comparison) && !inFlight && !booleanFlag(context, 'force-new-deployment')) {
-    const running = decision.service.taskDefinition ?? ''
+    const running = service.taskDefinition ?? ''
     const sentence = `nothing differs: ${shortName(running)} runs already`
     return { outcome: 'unchanged', sentence, changed: false, comparison, running, previous: running }
   }
-  const taskDefinition = await settleTaskDefinition(context, decision.choice)
-  return update(context, { service: decision.service, taskDefinition, comparison })
+  return update(context, service, await settleTaskDefinition(context, choice))
 }
 
-/** What the deploy changes, told before it acts; the task definition only where the file is deployed. */
+/** What the deploy changes; a revision that is named is compared as the file would be. */
 async function compare(context: Context, { service, choice }: Decision): Promise<ProjectComparison> {
-  const { project, aws, emit } = context
-  const taskDefinition = choice.kind === 'register' ? choice.definition : undefined
+  const { project, aws } = context
   const updates = booleanFlag(context, 'update-service', true)
+  const taskDefinition = await readChosen(context, choice)
   const [live, serviceDefinition] = await Promise.all([
     taskDefinition && readLiveTaskDefinition(aws.ecs, service, taskDefinition),
     updates ? readServiceDefinition(project) : undefined,
   ])
   const comparison = compareSides(context, { service, serviceDefinition, taskDefinition, live })
-  emit({ kind: 'compared', comparison })
-  return comparison
+  const restarts = choice.kind === 'register' || booleanFlag(context, 'force-new-deployment')
+  return restarts && context.options.unchanged === 'deploy' ? withRestart(comparison) : comparison
 }
 
-async function update(
-  context: Context,
-  known: { service: Service; taskDefinition: string; comparison: ProjectComparison },
-): Promise<CommandResult> {
-  const { service, comparison } = known
-  const plan = await planOf(context, service, known.taskDefinition)
-  const changed = hasChanges(comparison)
-  const previous = service.taskDefinition ?? ''
-  await changeTags(context, service, plan.tags)
+const restart = 'new tasks will be started'
+
+/** A new revision, or force, replaces the tasks even where nothing differs. */
+function withRestart(comparison: ProjectComparison): ProjectComparison {
+  const others = comparison.effects.filter(
+    (effect) => effect !== restart && !/^nothing changes|no restart$/.test(effect),
+  )
+  return { ...comparison, effects: [restart, ...others] }
+}
+
+function tellComparison({ know, emit }: Context, comparison: ProjectComparison): void {
+  know({ changed: hasChanges(comparison), comparison })
+  emit({ kind: 'compared', comparison })
+}
+
+async function update(context: Context, service: Service, settled: Settled): Promise<CommandResult> {
+  settled.tell()
+  const plan = await planOf(context, service, settled.taskDefinition)
+  const forgetTags = await changeTags(context, service, plan.tags)
   const after = await updateService(context, plan.input)
-  if (after === undefined)
-    return {
-      outcome: 'dry-run',
-      sentence: 'DRY RUN OK: nothing was written',
-      changed,
-      comparison,
-      running: previous,
-      previous,
-    }
-  const done: Update = { before: service, after, plan }
-  return { ...(await conclude(context, done)), changed, comparison, previous }
+  if (after === undefined) return { outcome: 'dry-run', sentence: 'DRY RUN OK: nothing was written' }
+  forgetTags()
+  return conclude(context, { before: service, after, plan })
 }
 
 async function planOf(context: Context, remote: Service, taskDefinitionArn: string): Promise<UpdatePlan> {
@@ -104,7 +122,7 @@ async function planOf(context: Context, remote: Service, taskDefinitionArn: stri
     name: requireService(project),
     remote,
     local: await readServiceDefinition(project),
-    taskDefinitionArn: taskDefinitionArn === '' ? undefined : taskDefinitionArn,
+    taskDefinitionArn,
     desiredCount: desiredCountOf(context),
     forceNewDeployment: booleanFlag(context, 'force-new-deployment'),
     updateService: booleanFlag(context, 'update-service', true),

@@ -17,7 +17,8 @@ export const register: Command = {
 
 async function runRegister(context: Context): Promise<CommandResult> {
   const definition = await context.project.taskDefinition()
-  const arn = await registerDefinition(context, definition)
+  const { taskDefinition: arn, tell } = await registerDefinition(context, definition)
+  tell()
   if (isDryRun(context)) {
     const input = registrationInput(definition.document, context.project.config.ignoreTags)
     const document = { title: 'task definition', language: 'json', text: formatDocument(input) } as const

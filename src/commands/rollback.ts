@@ -33,11 +33,14 @@ async function runRollback(context: Context): Promise<CommandResult> {
   context.emit({ kind: 'target', target: { kind: 'target', taskDefinition: target } })
   if (isDryRun(context)) return sayWhatWouldHappen(context, { from, target, deregisters })
   const result = await goTo(context, service, target)
-  if (result.ended !== 'rolled-back')
-    return { outcome: 'rollback-failed', sentence: result.sentence, rollback: result, previous: from, running: from }
+  const { deploymentId } = result
+  const facts = { rollback: result, previous: from, ...(deploymentId === undefined ? {} : { deploymentId }) }
+  if (result.ended !== 'rolled-back') {
+    return { outcome: 'rollback-failed', sentence: result.sentence, running: from, ...facts }
+  }
   if (deregisters) await deregister(context, from)
   const sentence = `rolled back from ${shortName(from)} to ${shortName(target)}: ${result.sentence}`
-  return { outcome: 'succeeded', sentence, rollback: result, previous: from, running: target }
+  return { outcome: 'succeeded', sentence, running: target, ...facts }
 }
 
 /** The active revision just below the one that runs, or the one that `--revision` names (specification 5.7). */
@@ -119,13 +122,17 @@ async function deregister({ aws, emit }: Context, arn: string): Promise<void> {
 }
 
 function sayWhatWouldHappen(
-  { emit }: Context,
+  { emit, project }: Context,
   plan: { readonly from: string; readonly target: string; readonly deregisters: boolean },
 ): CommandResult {
   const [from, to] = [shortName(plan.from), shortName(plan.target)]
+  const input = { ...requireService(project), taskDefinition: plan.target }
   const call = { kind: 'call', dryRun: true } as const
-  emit({ ...call, operation: 'UpdateService', summary: `update the service to ${to}` })
-  if (plan.deregisters) emit({ ...call, operation: 'DeregisterTaskDefinition', summary: `deregister ${from}` })
+  emit({ ...call, operation: 'UpdateService', summary: `update the service to ${to}`, input })
+  if (plan.deregisters) {
+    const deregistration = { taskDefinition: plan.from }
+    emit({ ...call, operation: 'DeregisterTaskDefinition', summary: `deregister ${from}`, input: deregistration })
+  }
   const sentence = `DRY RUN OK: would go back from ${from} to ${to}`
   return { outcome: 'dry-run', sentence, running: plan.from, previous: plan.from }
 }

@@ -92,10 +92,11 @@ async function prepareTools(context: Context, started: Started): Promise<SeeThro
       const [dossier, definitions] = await Promise.all([gatherer.dossier(), readDefinitions(context)])
       const diagnosis = diagnose(dossier, definitions)
       if (tellsCause(diagnosis)) return diagnosis
-      // No task, event or log says why: how it ended is all that is known.
+      // No task, event or log says why: how it ended is all that is known, and nothing that AWS said.
       const end: Evidence = { source: 'rollout', message: sentence }
       const ended = diagnose({ ...dossier, evidence: [...dossier.evidence, end] }, definitions)
-      return tellsCause(ended) ? ended : { ...ended, label: category }
+      const evidence = ended.evidence.filter((one) => one.message !== sentence)
+      return { ...ended, evidence, label: tellsCause(ended) ? ended.label : category }
     },
   }
 }
@@ -115,19 +116,22 @@ async function readDefinitions({ project }: Context): Promise<DiagnosisContext> 
 }
 
 function resultOf(conclusion: Conclusion, started: Started): CommandResult {
-  const { outcome, sentence, category, diagnosis, rollback } = conclusion
-  const label = diagnosis?.label ?? category
-  const back =
-    rollback?.ended === 'rolled-back' && rollback.target.kind === 'target' ? rollback.target.taskDefinition : undefined
-  const failed = outcome === 'succeeded' || outcome === 'unchanged' ? {} : { failed: started.taskDefinition }
+  const { outcome, sentence, rollback, serviceDeployment } = conclusion
+  const target = rollback?.ended === 'rolled-back' && rollback.target.kind === 'target' ? rollback.target : undefined
+  const hasFailed = outcome === 'failed' || outcome === 'rolled-back' || outcome === 'rollback-failed'
   return {
     outcome,
     sentence,
-    deploymentId: started.deploymentId,
-    running: back ?? started.taskDefinition,
-    ...failed,
-    ...(label === undefined ? {} : { category: label }),
-    ...(diagnosis === undefined ? {} : { diagnosis, retryable: diagnosis.retryable }),
+    deploymentId: serviceDeployment ?? started.deploymentId,
+    running: target?.taskDefinition ?? started.taskDefinition,
+    ...(hasFailed ? { failed: started.taskDefinition } : {}),
+    ...explanationOf(conclusion),
     ...(rollback === undefined ? {} : { rollback }),
   }
+}
+
+/** Why it did not succeed; without a diagnosis (overtaken, lost sight of) the same run may simply succeed later. */
+function explanationOf({ diagnosis, category }: Conclusion): Partial<CommandResult> {
+  if (diagnosis !== undefined) return { category: diagnosis.label, retryable: diagnosis.retryable, diagnosis }
+  return category === undefined ? {} : { category, retryable: category !== 'permission/caller' }
 }

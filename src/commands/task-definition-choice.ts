@@ -1,6 +1,7 @@
 import { StepError, UserError } from '../errors.ts'
 import type { Definition } from '../model/definition.ts'
 import { type Service, shortName } from '../model/ecs.ts'
+import { taskDefinitionDocument } from '../plan/normalise-task-definition.ts'
 import { registrationInput } from '../plan/service-plan.ts'
 import { booleanFlag, type Context, isDryRun, numberFlag } from './context.ts'
 import { findFamily } from './snapshot.ts'
@@ -36,13 +37,29 @@ export async function chooseTaskDefinition(
   return { kind: 'register', definition: await project.taskDefinition() }
 }
 
-/** Carries the choice out; answers the ARN, or the name that a dry run would get. */
-export async function settleTaskDefinition(context: Context, choice: TaskDefinitionChoice): Promise<string> {
-  if (choice.kind === 'keep') return choice.name
-  if (choice.kind === 'register') return registerDefinition(context, choice.definition)
+/** A task definition that is in place. */
+export interface Settled {
+  /** ARN, or the name that it will get on a dry run. */
+  readonly taskDefinition: string
+  /** Says what was done: told after what led to it. */
+  tell(): void
+}
+
+/** Carries the choice out. @throws StepError `failed to register task definition` */
+export async function settleTaskDefinition(context: Context, choice: TaskDefinitionChoice): Promise<Settled> {
+  return choice.kind === 'register'
+    ? registerDefinition(context, choice.definition)
+    : { taskDefinition: choice.name, tell: () => {} }
+}
+
+/** The definition that was chosen, as a comparison needs it. @throws UserError when the revision does not exist */
+export async function readChosen(context: Context, choice: TaskDefinitionChoice): Promise<Definition | undefined> {
+  if (choice.kind === 'register') return choice.definition
+  if (choice.kind === 'keep') return undefined
   const found = await context.aws.ecs.describeTaskDefinition(choice.name)
-  if (found !== undefined) return found.arn
-  throw new UserError(`the task definition ${shortName(choice.name)} does not exist`, {
+  const file = shortName(choice.name)
+  if (found !== undefined) return { file, document: taskDefinitionDocument(found), locate: () => ({ file }) }
+  throw new UserError(`the task definition ${file} does not exist`, {
     hint: 'see which revisions there are: `aws ecs list-task-definitions`',
   })
 }
@@ -51,22 +68,21 @@ export async function settleTaskDefinition(context: Context, choice: TaskDefinit
  * Registers a definition; with `--dry-run` only says so.
  * @throws StepError `failed to register task definition`
  */
-export async function registerDefinition(context: Context, definition: Definition): Promise<string> {
+export async function registerDefinition(context: Context, definition: Definition): Promise<Settled> {
   const { aws, emit, project } = context
   const input = registrationInput(definition.document, project.config.ignoreTags)
   const call = { kind: 'call', operation: 'RegisterTaskDefinition', input } as const
   if (isDryRun(context)) {
-    emit({ ...call, dryRun: true, summary: `register a new revision of ${String(input['family'])}` })
-    return ''
+    const family = String(input['family'])
+    const summary = `register a new revision of ${family}`
+    return { taskDefinition: `${family}:(new revision)`, tell: () => emit({ ...call, dryRun: true, summary }) }
   }
   try {
     const { arn } = await aws.ecs.registerTaskDefinition(input)
     const name = shortName(arn)
-    emit({ ...call, dryRun: false, summary: `registered ${name}` })
-    context.leave(
-      `${name} stays registered; to remove it: \`aws ecs deregister-task-definition --task-definition ${name}\``,
-    )
-    return arn
+    const removal = `aws ecs deregister-task-definition --task-definition ${name}`
+    context.leave(`${name} stays registered; to remove it: \`${removal}\``)
+    return { taskDefinition: arn, tell: () => emit({ ...call, dryRun: false, summary: `registered ${name}` }) }
   } catch (error) {
     throw new StepError('failed to register task definition', error)
   }

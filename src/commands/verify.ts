@@ -1,5 +1,4 @@
 import type { CommandResult } from '../model/report.ts'
-import { runChecks } from '../verify/run.ts'
 import { booleanFlag, type Command, type Context } from './context.ts'
 import { verifyFlags } from './flags.ts'
 import { readServiceDefinition } from './snapshot.ts'
@@ -18,6 +17,7 @@ async function runVerify(context: Context): Promise<CommandResult> {
   const offline = booleanFlag(context, 'offline')
   const subject = { config: project.config, service, taskDefinition }
   const options = { getSecrets: booleanFlag(context, 'get-secrets', true) }
+  const { runChecks } = await import('../verify/run.ts')
   const findings = await runChecks(subject, offline ? undefined : aws, options)
   for (const finding of findings) emit({ kind: 'finding', finding })
   const failed = findings.filter((finding) => finding.status === 'failed')

@@ -25,42 +25,49 @@ export async function updateService(context: Context, input: JsonObject): Promis
 }
 
 /**
- * Brings the service's tags to what the definition says (specification 5.3.6).
+ * Brings the service's tags to what the definition says (specification 5.3.6); answers how to take back what was said
+ * to be left behind.
  * @throws StepError `failed to tag service`, `failed to untag service`
  */
-export async function changeTags(context: Context, service: Service, tags: TagChange): Promise<void> {
+export async function changeTags(context: Context, service: Service, tags: TagChange): Promise<() => void> {
   const arn = service.serviceArn ?? ''
   const { ecs } = context.aws
-  const added = tags.add.map((tag) => `${tag.key}=${tag.value}`).join(', ')
-  const removed = tags.remove.join(', ')
-  const tag: TagStep = {
-    operation: 'TagResource',
-    summary: `tagged the service: ${added}`,
-    failure: 'failed to tag service',
+  const forget: (() => void)[] = []
+  if (tags.add.length > 0) {
+    const what = tags.add.map((tag) => `${tag.key}=${tag.value}`).join(', ')
+    const step = { operation: 'TagResource', verb: 'tag', what, input: { resourceArn: arn, tags: tags.add } }
+    forget.push(await takeStep(context, step, () => ecs.tagResource(arn, tags.add)))
   }
-  const untag: TagStep = {
-    operation: 'UntagResource',
-    summary: `removed tags of the service: ${removed}`,
-    failure: 'failed to untag service',
+  if (tags.remove.length > 0) {
+    const what = tags.remove.join(', ')
+    const step = { operation: 'UntagResource', verb: 'untag', what, input: { resourceArn: arn, tagKeys: tags.remove } }
+    forget.push(await takeStep(context, step, () => ecs.untagResource(arn, tags.remove)))
   }
-  if (tags.add.length > 0) await takeStep(context, tag, () => ecs.tagResource(arn, tags.add))
-  if (tags.remove.length > 0) await takeStep(context, untag, () => ecs.untagResource(arn, tags.remove))
+  return () => {
+    for (const one of forget) one()
+  }
 }
 
 interface TagStep {
   readonly operation: string
-  readonly summary: string
-  readonly failure: string
+  readonly verb: string
+  /** The tags concerned. */
+  readonly what: string
+  readonly input: object
 }
 
-async function takeStep(context: Context, step: TagStep, act: () => Promise<void>): Promise<void> {
-  const { operation, summary, failure } = step
-  const dryRun = isDryRun(context)
-  try {
-    if (!dryRun) await act()
-  } catch (error) {
-    throw new StepError(failure, error)
+async function takeStep(context: Context, step: TagStep, act: () => Promise<void>): Promise<() => void> {
+  const { operation, verb, what, input } = step
+  const call = { kind: 'call', operation, input } as const
+  if (isDryRun(context)) {
+    context.emit({ ...call, summary: `${verb} the service: ${what}`, dryRun: true })
+    return () => {}
   }
-  context.emit({ kind: 'call', operation, summary, dryRun })
-  if (!dryRun) context.leave(`${summary} before the failure`)
+  try {
+    await act()
+  } catch (error) {
+    throw new StepError(`failed to ${verb} service`, error)
+  }
+  context.emit({ ...call, summary: `${verb}ged the service: ${what}`, dryRun: false })
+  return context.leave(`the service was ${verb}ged before the failure: ${what}`)
 }

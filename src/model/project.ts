@@ -2,7 +2,7 @@ import type { Definition } from './definition.ts'
 import type { ServiceName } from './ecs.ts'
 import type { JsonObject } from './json.ts'
 
-/** Environment variables as a value: what `process.env` held, plus the envfiles of the command. */
+/** Environment variables as a value: the variables of the process, plus the envfiles of the command. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** An `ecspresso.yml`, rendered and checked (specification 2.2). */

@@ -18,6 +18,8 @@ export type RollbackTarget =
 export interface RollbackResult {
   readonly by: 'us' | 'ecs'
   readonly target: RollbackTarget
+  /** Of the deployment that went back, where we opened one. */
+  readonly deploymentId?: string
   readonly ended: 'rolled-back' | 'failed' | 'timed-out' | 'elsewhere' | 'not-possible'
   readonly sentence: string
 }

@@ -72,5 +72,5 @@ function assessReplaced(primary: Deployment | undefined, started: Started): Verd
 }
 
 function reasonOf(deployment: Deployment): string {
-  return deployment.rolloutStateReason ?? `${deployment.failedTasks ?? 0} tasks failed`
+  return deployment.rolloutStateReason?.replace(/\.$/, '') ?? `${deployment.failedTasks ?? 0} tasks failed`
 }

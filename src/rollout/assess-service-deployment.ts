@@ -6,6 +6,7 @@ import { findPrimary, type Started, taskDefinitionOf } from './started.ts'
 interface Look {
   readonly service: Service
   readonly serviceDeployment: ServiceDeployment
+  readonly recalled: boolean
 }
 
 /** The verdict from our service deployment: each status of the API has its answer (peers 1.3). */
@@ -13,7 +14,7 @@ export function assessServiceDeployment(look: Look, started: Started): Verdict {
   const { service, serviceDeployment } = look
   const ours = shortName(started.taskDefinition)
   const { agent: by, how } = findAgent(serviceDeployment)
-  const why = `the deployment of ${ours} failed: ${how}`
+  const why = look.recalled ? `we asked ECS to roll ${ours} back` : `the deployment of ${ours} failed: ${how}`
   const target = shortName(taskDefinitionOf(service))
   switch (serviceDeployment.status) {
     case 'ROLLBACK_FAILED':
@@ -70,5 +71,5 @@ function findAgent(deployment: ServiceDeployment): { agent: Agent; how: string }
   }
   const alarms = deployment.alarms?.triggeredAlarmNames ?? []
   if (alarms.length > 0) return { agent: 'alarm', how: `the alarm ${alarms.join(', ')} fired` }
-  return { agent: 'person', how: deployment.statusReason ?? 'somebody stopped it' }
+  return { agent: 'person', how: deployment.statusReason?.replace(/\.$/, '') ?? 'somebody stopped it' }
 }

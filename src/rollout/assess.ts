@@ -19,7 +19,8 @@ export function assess(observation: Observation, started: Started): Verdict {
   if (service.status === 'DRAINING') {
     return { kind: 'failed', by: 'service', sentence: `the service ${name} is being deleted (DRAINING)` }
   }
-  if (serviceDeployment !== undefined) return assessServiceDeployment({ service, serviceDeployment }, started)
+  if (serviceDeployment !== undefined)
+    return assessServiceDeployment({ service, serviceDeployment, recalled: observation.recalled }, started)
   return observation.seen || !isBehind(service, started) ? assessDeployments(service, started) : notSeenYet(started)
 }
 

@@ -17,6 +17,8 @@ export interface Conclusion {
   readonly category?: string
   readonly diagnosis?: Diagnosis
   readonly rollback?: RollbackResult
+  /** ARN of our service deployment, once it was seen. */
+  readonly serviceDeployment?: string
 }
 
 /** How a deployment ended, in its own words, and the label that holds where no evidence tells more. */
@@ -40,14 +42,19 @@ export async function seeThrough(
 ): Promise<Conclusion> {
   const follower = createFollower(started, tools)
   const end = await follower.follow(tools.deadline)
-  const going: Return = { started, follower, recovery, tools }
+  const conclusion = await concludeEnd(end, { started, follower, recovery, tools }, tools)
+  const serviceDeployment = follower.latest()?.serviceDeployment?.serviceDeploymentArn
+  return serviceDeployment === undefined ? conclusion : { ...conclusion, serviceDeployment }
+}
+
+function concludeEnd(end: WatchEnd, going: Return, tools: SeeThroughTools): Conclusion | Promise<Conclusion> {
   switch (end.kind) {
     case 'verdict':
       return concludeVerdict(end.verdict, going, tools)
     case 'deadline':
       return concludeDeadline(end, going, tools)
     case 'blind':
-      return concludeBlind(end.error, started)
+      return concludeBlind(end.error, going.started)
     case 'cancelled':
       return concludeCancelled(going, tools)
   }
@@ -64,8 +71,9 @@ async function concludeVerdict(verdict: Verdict, going: Return, tools: SeeThroug
     case 'superseded':
       return { outcome: 'superseded', sentence, category: 'conflict/superseded' }
     case 'rollback-failed':
+      // ECS tries to go back even where nothing ran before.
       return {
-        outcome: 'rollback-failed',
+        outcome: going.recovery.target.kind === 'none' ? 'failed' : 'rollback-failed',
         sentence,
         diagnosis: await explain(tools, { sentence, category: categoryOf(verdict) }),
       }
@@ -120,7 +128,8 @@ async function rollBack(failure: Failure, going: Return, tools: SeeThroughTools)
 function afterReturn(failure: Failure, rollback: RollbackResult): Conclusion {
   const sentence = `${failure.sentence}; ${rollback.sentence}`
   if (rollback.ended === 'rolled-back') return { ...failure, outcome: 'rolled-back', sentence, rollback }
-  const outcome = rollback.ended === 'not-possible' ? 'failed' : 'rollback-failed'
+  const nowhere = rollback.ended === 'not-possible' || rollback.target.kind === 'none'
+  const outcome = nowhere ? 'failed' : 'rollback-failed'
   return { ...failure, outcome, sentence, rollback }
 }
 

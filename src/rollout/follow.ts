@@ -24,6 +24,8 @@ export interface FollowTools {
 export interface Follower {
   /** Until `isOver` or `deadline` (ms since the epoch). */
   follow(deadline: number, isOver?: (verdict: Verdict) => boolean): Promise<WatchEnd>
+  /** To be told when we have asked ECS to roll the deployment back. */
+  recall(): void
   readonly trend: () => Trend
   readonly latest: () => Observation | undefined
 }
@@ -67,6 +69,7 @@ export function createFollower(started: Started, tools: FollowTools): Follower {
         emit({ kind: 'progress', progress, verdict, elapsed: clock.now() - beganAt })
       return watch(look, { clock, interval, deadline, signal, onLook }, isOver)
     },
+    recall: observer.recall,
     trend: () => trend,
     latest: () => latest,
   }

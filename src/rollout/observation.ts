@@ -12,11 +12,15 @@ export interface Observation {
   readonly serviceDeployment: ServiceDeployment | undefined
   /** Whether this look or an earlier one showed our deployment. */
   readonly seen: boolean
+  /** Whether we asked ECS to roll our deployment back: then it was no other person. */
+  readonly recalled: boolean
 }
 
 /** Looks at a service; remembers which service deployment is ours. */
 export interface Observer {
   look(): Promise<Observation>
+  /** To be told when we have asked ECS to roll the deployment back. */
+  recall(): void
   /** Why service deployments cannot be read, once that is known. */
   readonly blindness: () => string | undefined
 }
@@ -32,6 +36,7 @@ export function observe(ecs: EcsPort, started: Started): Observer {
   let arn: string | undefined
   let blind: string | undefined
   let seen = false
+  let recalled = false
 
   async function findArn(): Promise<string | undefined> {
     const createdAfter = started.createdAt - stampTolerance
@@ -66,7 +71,10 @@ export function observe(ecs: EcsPort, started: Started): Observer {
       const serviceDeployment = await readServiceDeployment()
       const service = await ecs.describeService(started.name)
       seen ||= service?.deployments?.some((deployment) => deployment.id === started.deploymentId) === true
-      return { service, serviceDeployment, seen }
+      return { service, serviceDeployment, seen, recalled }
+    },
+    recall() {
+      recalled = true
     },
     blindness: () => blind,
   }

@@ -103,6 +103,7 @@ async function tryStop({ follower, tools }: Return): Promise<boolean> {
   const call = { kind: 'call', operation: 'StopServiceDeployment', dryRun: false } as const
   try {
     await tools.ecs.stopServiceDeployment(arn)
+    follower.recall()
     tools.emit({ ...call, summary: 'asked ECS to roll the deployment back' })
     return true
   } catch (error) {
@@ -129,14 +130,16 @@ async function updateBack(going: Return): Promise<RollbackResult> {
     summary: `updated the service back to ${name}`,
   })
   await restoreTags(going)
-  const back = createFollower(followUpdate(started.name, { before: current, after }, started.until), tools)
+  const returning = followUpdate(started.name, { before: current, after }, started.until)
+  const { deploymentId } = returning
+  const back = createFollower(returning, tools)
   const end = await back.follow(deadlineOf(recovery, tools.clock.now()))
   if (end.kind === 'verdict' && end.verdict.kind === 'succeeded') {
-    return { by: 'us', target, ended: 'rolled-back', sentence: `the service runs ${name} again` }
+    return { by: 'us', target, deploymentId, ended: 'rolled-back', sentence: `the service runs ${name} again` }
   }
   const why = end.kind === 'verdict' ? end.verdict.sentence : 'it did not end in its time'
   const ended = end.kind === 'verdict' ? 'failed' : 'timed-out'
-  return { by: 'us', target, ended, sentence: `the rollback to ${name} failed: ${why}` }
+  return { by: 'us', target, deploymentId, ended, sentence: `the rollback to ${name} failed: ${why}` }
 }
 
 async function restore(going: Return, result: RollbackResult): Promise<RollbackResult> {

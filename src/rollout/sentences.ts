@@ -25,6 +25,11 @@ export function describeWaiting(service: Service, ours: Deployment): string {
   }
   const old = (service.deployments ?? []).filter((deployment) => deployment.id !== ours.id)
   const remaining = old.reduce((sum, deployment) => sum + (deployment.runningCount ?? 0), 0)
+  const wanted = old.reduce((sum, deployment) => sum + (deployment.desiredCount ?? 0), 0)
+  if (wanted > 0) {
+    const healthy = `${revision} runs ${running} of ${countTasks(desired)}, waiting until they are healthy`
+    return `${healthy}; ${remaining} of before still serve`
+  }
   if (remaining > 0)
     return `${revision} runs; ${countTasks(remaining)} of before still finishing (draining connections)`
   return `${revision} runs; ECS is completing the deployment`

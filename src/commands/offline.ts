@@ -1,0 +1,33 @@
+import { AwsError, findCause } from '../errors.ts'
+import type { CommandResult } from '../model/report.ts'
+import type { Context } from './context.ts'
+import { readServiceDefinition } from './snapshot.ts'
+
+/** Commands that only look, and so may look at the files alone. */
+const lookers: ReadonlySet<string> = new Set(['diff', 'verify'])
+
+/** Whether a command failed only because there are no credentials, and still has a part that needs none. */
+export function canGoOffline(command: string, error: unknown): boolean {
+  const refused = findCause(error, (one): one is AwsError => one instanceof AwsError)
+  return lookers.has(command) && refused !== undefined && /^CredentialsProviderError$/.test(refused.code)
+}
+
+/**
+ * What `diff` and `verify` do for a fork's or Dependabot's pull request, which gets no credentials: the definitions are
+ * rendered and checked as far as that goes without AWS.
+ */
+export async function checkOffline(context: Context): Promise<CommandResult> {
+  const { project, emit } = context
+  const [service, taskDefinition, { runChecks }] = await Promise.all([
+    readServiceDefinition(project),
+    project.config.taskDefinition === undefined ? undefined : project.taskDefinition(),
+    import('../verify/run.ts'),
+  ])
+  const findings = await runChecks({ config: project.config, service, taskDefinition }, undefined, {
+    getSecrets: false,
+  })
+  for (const finding of findings) emit({ kind: 'finding', finding })
+  const sentence =
+    'skipped: this pull request has no AWS credentials (fork or Dependabot); the files were checked without AWS'
+  return { outcome: 'skipped', sentence, findings }
+}
