@@ -48,6 +48,8 @@ export interface Step {
   readonly masked: readonly string[]
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
+  /** What stands in `document-file`; empty where the step printed no document. */
+  readonly documents: readonly string[]
   /** The calls to AWS that were to change something, in order; a refused one with its error. */
   readonly calls: readonly string[]
   /** Names of those that did change something. */
@@ -57,7 +59,7 @@ export interface Step {
 const root = resolve(import.meta.dirname, '../..')
 /** These must never be read anywhere. */
 const secrets = ['wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY', 'ghs_16C7e42F292c6912E7710c838347Ae178B4a']
-const reading = /^(Describe|List|Get|BatchGet|BatchCheck|Filter|AssumeRole|Find|GraphQL)/
+const reading = /^(Describe|List|Get|BatchGet|BatchCheck|Filter|AssumeRole)/
 
 /**
  * A story: steps on a stage, and then the whole transcript against the Markdown file beside the test.
@@ -80,16 +82,21 @@ export function story(title: string, scene: Scene, tell: (stage: Stage) => Promi
       const seen = simulator.state().calls.length
       const played = await play(world, (pid) => conductor.expectCancel(moment, pid))
       const calls = simulator.state().calls.slice(seen)
-      const changing = calls.filter(({ operation }) => !reading.test(operation))
+      const changing = calls.filter(({ service, operation }) => service !== 'github' && !reading.test(operation))
       const done = { ...played, inputs, environment, calls: changing.map(tellCall) }
       const writes = changing.filter((call) => call.error === undefined && call.fault !== 'refused')
       steps.push({ ...done, writes: writes.map(({ operation }) => operation) })
       return steps.at(-1)!
     }
+    const transcript = (): string => {
+      const text = normalise(transcribe(title, steps, simulator), { folder, url: server.url })
+      return scene.blur === undefined ? text : text.replace(scene.blur, '[…]')
+    }
     try {
-      await tell({ simulator, step, write, services: () => describeServices(simulator) })
-      const transcript = normalise(transcribe(title, steps, simulator), { folder, url: server.url })
-      compare(scene.blur === undefined ? transcript : transcript.replace(scene.blur, '[…]'))
+      await tell({ simulator, step, write, services: () => describeServices(simulator) }).finally(() =>
+        keep(transcript),
+      )
+      expect(transcript()).toBe(readFileSync(transcriptFile(), 'utf8'))
     } finally {
       await server.close()
       rmSync(folder, { recursive: true })
@@ -128,7 +135,7 @@ function asInputs(inputs: Inputs): Environment {
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
 }
 
-type Played = Pick<Step, 'exit' | 'log' | 'masked' | 'outputs' | 'summary'>
+type Played = Pick<Step, 'exit' | 'log' | 'masked' | 'outputs' | 'summary' | 'documents'>
 
 async function play(world: Environment, begun: (pid: number) => void): Promise<Played> {
   const { GITHUB_OUTPUT: output = '', GITHUB_STEP_SUMMARY: summary = '', RUNNER_TEMP: temp = '' } = world
@@ -147,15 +154,22 @@ async function play(world: Environment, begun: (pid: number) => void): Promise<P
   const exit = await new Promise<number | null>((resolve) => child.once('close', resolve))
   const lines = text.trimEnd().split('\n')
   const masks = lines.filter((line) => line.startsWith('::add-mask::'))
+  const outputs = readOutputs(readFileSync(output, 'utf8'))
+  const [documents, reports] = ['document-file', 'report-file'].map((name) => readFiles(outputs[name]))
   const played = {
     exit,
     log: lines.filter((line) => !masks.includes(line)).join('\n'),
     masked: masks.map((line) => line.slice('::add-mask::'.length)),
-    outputs: readOutputs(readFileSync(output, 'utf8')),
+    outputs,
     summary: readFileSync(summary, 'utf8'),
+    documents: documents ?? [],
   }
-  keepSecrets(played)
+  keepSecrets([played.log, played.summary, ...Object.values(outputs), ...played.documents, ...(reports ?? [])])
   return played
+}
+
+function readFiles(path = ''): readonly string[] {
+  return path === '' ? [] : [readFileSync(path, 'utf8')]
 }
 
 /** `name<<delimiter`, the lines of the value, `delimiter`. */
@@ -165,9 +179,7 @@ function readOutputs(text: string): Readonly<Record<string, string>> {
 }
 
 /** Whatever the story is about: no credential stands in anything that a step writes. */
-function keepSecrets({ log, summary, outputs }: Played): void {
-  const files = ['report-file', 'document-file'].map((name) => outputs[name] ?? '').filter((file) => file !== '')
-  const written = [log, summary, ...Object.values(outputs), ...files.map((file) => readFileSync(file, 'utf8'))]
+function keepSecrets(written: readonly string[]): void {
   for (const secret of secrets) expect(written.filter((text) => text.includes(secret))).toEqual([])
 }
 
@@ -211,10 +223,12 @@ function describeServices(simulator: Simulator): readonly Fields[] {
   })
 }
 
-function compare(transcript: string): void {
-  const file = (expect.getState().testPath ?? '').replace(/\.test\.ts$/, '.md')
-  if (process.env['UPDATE_STORIES'] === '1' || (!existsSync(file) && process.env['CI'] === undefined)) {
-    writeFileSync(file, transcript)
-  }
-  expect(transcript).toBe(readFileSync(file, 'utf8'))
+function transcriptFile(): string {
+  return (expect.getState().testPath ?? '').replace(/\.test\.ts$/, '.md')
+}
+
+/** Writes a transcript that is new or asked for; of a story that failed too, as it tells why. */
+function keep(transcript: () => string): void {
+  const isNew = !existsSync(transcriptFile()) && process.env['CI'] === undefined
+  if (isNew || process.env['UPDATE_STORIES'] === '1') writeFileSync(transcriptFile(), transcript())
 }

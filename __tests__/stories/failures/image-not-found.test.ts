@@ -15,5 +15,6 @@ story('the image is missing, and the circuit breaker goes back', { files: shopFi
   expect(deploy.outputs['task-definition-arn']).toMatch(/api:1$/)
   expect(deploy.outputs['failed-task-definition-arn']).toMatch(/api:2$/)
   expect(deploy.log).toMatch(/^::error .*file=ecs\/task\.json,line=13\b/m)
+  expect(deploy.log.split('\n').at(-1)).toMatch(/\(rolled-back, \d\d:\d\d\)$/)
   expect(deploy.writes).toEqual(['RegisterTaskDefinition', 'UpdateService'])
 })

@@ -1,0 +1,22 @@
+import { expect } from '@jest/globals'
+import { breaker, pretty, shop, shopFiles } from '../shop.ts'
+import { story } from '../stage.ts'
+
+const attributes = breaker({ enable: true, rollback: false })
+const files = shopFiles({ 'ecs/service.json': pretty(attributes) })
+const tasks = [{ match: { image: '*/api:2' }, fate: { kind: 'exit', code: 1, after: 2 } }]
+
+story(
+  'the circuit breaker stops, and we go back',
+  { files, scenario: shop({ tasks }, attributes) },
+  async ({ step }) => {
+    const deploy = await step({ command: 'deploy' }, { TAG: '2' })
+    expect(deploy).toMatchObject({
+      exit: 1,
+      outputs: { outcome: 'rolled-back', 'failure-category': 'container/exit-code' },
+    })
+    expect(deploy.outputs['task-definition-arn']).toMatch(/api:1$/)
+    // Nothing is in flight any more: ECS cannot turn round, the service is updated to what it ran.
+    expect(deploy.writes).toEqual(['RegisterTaskDefinition', 'UpdateService', 'UpdateService'])
+  },
+)
