@@ -1,0 +1,53 @@
+/** Where we are not as ecspresso 2.8.7, for those who come from it. */
+export const differences: readonly { readonly topic: string; readonly ecspresso: string; readonly here: string }[] = [
+  {
+    topic: 'what is waited for',
+    ecspresso: 'the service, or the newest deployment',
+    here: 'the deployment that this run started; one that was rolled back, replaced or stopped is told apart and fails',
+  },
+  {
+    topic: 'a deployment that the circuit breaker rolled back',
+    ecspresso: 'an error without its cause',
+    here: '`rolled-back` with the cause, the evidence and the last log lines; our changes to the service are put back',
+  },
+  {
+    topic: 'no circuit breaker',
+    ecspresso: 'waits until the timeout, leaves the service as it is',
+    here: 'on a time-out goes back by itself unless the deployment is on its way (`rollback: never` leaves it)',
+  },
+  {
+    topic: '`rollback`',
+    ecspresso: 'to the revision below the one that runs',
+    here: 'the same, or `--revision N`; a deployment in flight is stopped by ECS itself where it can be',
+  },
+  {
+    topic: '`diff`',
+    ecspresso: 'always exits with 0',
+    here: 'the same; the output `changed` tells, `--strict` and `fail-on-changes` fail',
+  },
+  {
+    topic: '`verify`',
+    ecspresso: 'stops at the first fault; writes a log event',
+    here: 'finds all faults at once, each with file and line; writes nothing; `--offline` needs no AWS',
+  },
+  {
+    topic: 'environment values in texts',
+    ecspresso: 'shown',
+    here: 'values that look secret are masked in log, diff, summary, comment and report (`mask`)',
+  },
+  {
+    topic: '`must_env "AWS_ACCOUNT_ID"`',
+    ecspresso: 'must be set',
+    here: 'asked from AWS when it is not set',
+  },
+  {
+    topic: 'several configs',
+    ecspresso: 'one a call',
+    here: 'lists and globs in `config`: one run, one report, one comment',
+  },
+  {
+    topic: 'deregistering',
+    ecspresso: '`rollback` deregisters what it leaves',
+    here: 'the same for `rollback`; after a failed `deploy` the failed revision stays registered and is named',
+  },
+]

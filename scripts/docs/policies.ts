@@ -1,0 +1,53 @@
+/** An AWS action that commands need. */
+interface Need {
+  readonly action: string
+  /** `all`, or names of commands. */
+  readonly commands: readonly string[]
+  /** Without it the command works, and says what it could not find out. */
+  readonly optional?: true
+  /** When it is needed; absent: always. */
+  readonly when?: string
+}
+
+const following = ['deploy', 'rollback', 'wait']
+const explaining = ['deploy', 'wait']
+
+/** What the code asks AWS, command by command (`__tests__/docs.test.ts` compares it with the calls of `src/aws`). */
+export const needs: readonly Need[] = [
+  { action: 'ecs:DescribeServices', commands: ['diff', 'deploy', 'rollback', 'status', 'wait'] },
+  { action: 'ecs:DescribeTaskDefinition', commands: ['diff', 'deploy', 'rollback', 'wait'] },
+  { action: 'ecs:ListTaskDefinitions', commands: ['diff', 'deploy', 'rollback'] },
+  { action: 'ecs:DescribeClusters', commands: ['verify'] },
+  { action: 'ecr:DescribeImages', commands: ['verify'], when: 'images in ECR' },
+  { action: 'ssm:GetParameters', commands: ['verify'], when: 'parameters (and `kms:Decrypt` for a key of your own)' },
+  { action: 'secretsmanager:GetSecretValue', commands: ['verify'], when: 'secrets' },
+  { action: 'logs:DescribeLogGroups', commands: ['verify'], when: 'the awslogs driver' },
+  { action: 'elasticloadbalancing:DescribeTargetGroups', commands: ['verify'], when: 'target groups' },
+  { action: 'ecs:RegisterTaskDefinition', commands: ['deploy', 'register'] },
+  { action: 'ecs:TagResource', commands: ['deploy', 'register'], when: 'tags' },
+  { action: 'ecs:UntagResource', commands: ['deploy'], when: 'tags' },
+  { action: 'iam:PassRole', commands: ['deploy', 'register'], when: 'roles of the task definition' },
+  { action: 'ecs:CreateService', commands: ['deploy'], when: 'a service that is not there yet' },
+  { action: 'ecs:UpdateService', commands: ['deploy', 'rollback'] },
+  { action: 'ecs:ListServiceDeployments', commands: following },
+  { action: 'ecs:DescribeServiceDeployments', commands: following },
+  { action: 'ecs:DescribeServiceRevisions', commands: following },
+  { action: 'ecs:StopServiceDeployment', commands: ['deploy', 'rollback'] },
+  {
+    action: 'ecs:DeregisterTaskDefinition',
+    commands: ['rollback'],
+    when: 'not with `--no-deregister-task-definition`',
+  },
+  {
+    action: 'application-autoscaling:DescribeScalableTargets',
+    commands: ['deploy'],
+    optional: true,
+    when: 'a desired count in the definition',
+  },
+  { action: 'ecs:ListTasks', commands: explaining, optional: true, when: 'the diagnosis' },
+  { action: 'ecs:DescribeTasks', commands: explaining, optional: true, when: 'the diagnosis' },
+  { action: 'logs:GetLogEvents', commands: explaining, optional: true, when: 'the diagnosis' },
+  { action: 'elasticloadbalancing:DescribeTargetHealth', commands: explaining, optional: true, when: 'the diagnosis' },
+  { action: 'sts:AssumeRole', commands: ['all'], when: '`assume-role-arn`' },
+  { action: 'sts:GetCallerIdentity', commands: ['all'], when: '`AWS_ACCOUNT_ID` (needs no permission)' },
+]
