@@ -7,7 +7,7 @@ export function tellStep({ inputs, environment, log, exit, outputs, calls }: Ste
   const asked = [...tellPairs(inputs), ...tellPairs(environment, '=')]
   const told = Object.entries(outputs).filter(([name, value]) => value !== '' && isTold(name, value))
   return [
-    `## Step: ${(inputs['command'] ?? 'deploy').split('\n').join(', then ')}`,
+    `## Step: ${titleOf(inputs['command'] ?? 'deploy')}`,
     asked.length > 0 ? fence('yaml', asked) : '',
     fence('text', [log, `(exit ${exit})`]),
     fence('yaml', tellPairs(Object.fromEntries(told))),
@@ -15,6 +15,10 @@ export function tellStep({ inputs, environment, log, exit, outputs, calls }: Ste
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+function titleOf(command: string): string {
+  return command.includes('\n') ? 'several lines' : command
 }
 
 /** What one project says again stands in the outputs above; the report's place is the runner's matter. */

@@ -19,7 +19,7 @@ story(
       exit: 1,
       outputs: { outcome: 'rolled-back', 'failure-category': 'rollback/alarm' },
     })
-    expect(deploy.log).toContain('api-errors')
+    expect(deploy.outputs['failure-reason']).toContain('api-errors')
     expect(deploy.writes).toEqual(['RegisterTaskDefinition', 'UpdateService'])
   },
 )

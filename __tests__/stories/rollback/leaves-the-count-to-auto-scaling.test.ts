@@ -3,7 +3,7 @@ import { pretty, service, shop, shopFiles } from '../shop.ts'
 import { story } from '../stage.ts'
 
 const { desiredCount: _, ...attributes } = service
-const files = shopFiles({ 'ecs/service.json': pretty({ ...attributes, healthCheckGracePeriodSeconds: 30 }) })
+const files = shopFiles({ 'ecs/service.json': pretty({ ...attributes, enableExecuteCommand: true }) })
 const tasks = [{ match: { image: '*/api:2' }, fate: { kind: 'exit', code: 1, after: 2 } }]
 
 story(
