@@ -1,16 +1,27 @@
 import { formatLocation, type Location } from './model/location.ts'
 
+/** What a UserError knows besides its message. */
+export interface UserErrorOptions {
+  readonly hint: string
+  readonly location?: Location | undefined
+  readonly category?: string
+  readonly cause?: unknown
+}
+
 /** What the user must change: the message names the wrong value, the hint says what to do. */
 export class UserError extends Error {
   /** One sentence: what to do. */
   readonly hint: string
   readonly location: Location | undefined
+  /** `category/subcategory` of the taxonomy, where the place of the mistake tells it. */
+  readonly category: string | undefined
 
-  constructor(message: string, options: { hint: string; location?: Location | undefined; cause?: unknown }) {
+  constructor(message: string, options: UserErrorOptions) {
     super(message, { cause: options.cause })
     this.name = 'UserError'
     this.hint = options.hint
     this.location = options.location
+    this.category = options.category
   }
 }
 

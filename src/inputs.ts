@@ -155,11 +155,11 @@ export function readValue(environment: Environment, name: InputName): string {
 export function refuseForeign(environment: Environment): void {
   for (const [name, instead] of Object.entries(foreignInputs)) {
     if (readInput(environment, name) === '') continue
-    throw new UserError(`the input ${name} belongs to another action`, { hint: instead })
+    throw new UserError(`the input ${name} belongs to another action`, { hint: instead, category: 'config/client' })
   }
 }
 
 /** @throws UserError naming the input, its value and what may stand there */
 export function refuseValue(name: InputName, value: string, hint: string): never {
-  throw new UserError(`the input ${name} is "${value}"`, { hint })
+  throw new UserError(`the input ${name} is "${value}"`, { hint, category: 'config/client' })
 }

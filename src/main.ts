@@ -68,6 +68,8 @@ async function run(settings: Settings, around: Surroundings & { readonly local: 
     directory,
     userAgent: `ecspresso-action/${version}`,
     isStranger: () => isStranger(environment),
+    hiding,
+    noteSecrets: () => runner.mask(hiding.secrets.valuesForRunner()),
     tell: teller.tell,
   })
   const report = toReport(projects, startedAt)

@@ -6,13 +6,16 @@ import { canGoOffline, checkOffline } from './commands/offline.ts'
 import { findConfigs } from './config/discovery.ts'
 import { loadEnvfiles } from './config/envfile.ts'
 import { loadProject } from './config/load.ts'
+import { displayPath } from './config/workspace.ts'
 import { describeWithPlace } from './errors.ts'
+import type { Definition } from './model/definition.ts'
 import type { Happening, RunEvent } from './model/event.ts'
 import type { Aws, Clock } from './model/ports.ts'
 import type { Environment, Project } from './model/project.ts'
 import type { CommandReport, CommandResult, ProjectReport } from './model/report.ts'
 import type { CommandLine, Settings } from './model/settings.ts'
 import { isFailure, type Outcome } from './model/verdict.ts'
+import { type Hiding, hideDocument, registerSecrets } from './secrets.ts'
 
 /** What a run needs of the world. */
 export interface World {
@@ -26,6 +29,9 @@ export interface World {
   readonly userAgent: string
   /** Whether the run serves somebody who may not have credentials: a fork's or Dependabot's pull request. */
   isStranger(): Promise<boolean>
+  readonly hiding: Hiding
+  /** To be told when there may be new secrets. */
+  noteSecrets(): void
   /** Hears every event at once. */
   tell(config: string, event: RunEvent): void
 }
@@ -52,7 +58,7 @@ export async function runLines(settings: Settings, world: World): Promise<readon
     })
     await runLimited(tasks, settings.maxParallel)
   }
-  return [...works.values()].map(reportOf)
+  return [...works.values()].map((work) => reportOf(work, world.root))
 }
 
 interface Surroundings {
@@ -109,6 +115,7 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
       options: { ...settings, timeout: allowed },
       flags: line.flags,
       deadline: allowed === 0 ? Number.POSITIVE_INFINITY : startedAt + allowed,
+      hide: (document) => hideDocument(document, world.hiding),
       leave(leftover) {
         leftovers.add(leftover)
         return () => leftovers.delete(leftover)
@@ -153,8 +160,24 @@ async function openProject(work: Work, { settings, world, emit }: Attempt): Prom
     extCode: settings.extCode,
     warn: (text, location) => emit({ kind: 'note', level: 'warning', text, ...(location && { location }) }),
   })
-  work.project = project
-  return project
+  const guarded = guardSecrets(project, world)
+  work.project = guarded
+  return guarded
+}
+
+/** Secret values of the definitions are secrets of the run from the moment they are read. */
+function guardSecrets(project: Project, { hiding, noteSecrets }: World): Project {
+  const guard = async (reading: Promise<Definition>): Promise<Definition> => {
+    const definition = await reading
+    registerSecrets(definition.document, hiding)
+    noteSecrets()
+    return definition
+  }
+  return {
+    ...project,
+    serviceDefinition: () => guard(project.serviceDefinition()),
+    taskDefinition: () => guard(project.taskDefinition()),
+  }
 }
 
 type OpenRegion = (project: Project, settings: Settings) => Aws
@@ -196,9 +219,9 @@ async function runLimited(tasks: readonly (() => Promise<void>)[], limit: number
   await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, worker))
 }
 
-function reportOf({ config, project, reports, events }: Work): ProjectReport {
+function reportOf({ config, project, reports, events }: Work, root: string): ProjectReport {
   return {
-    config: project?.config.file ?? config,
+    config: project?.config.file ?? displayPath(root, config),
     region: project?.config.region ?? '',
     account: findAccount(reports),
     cluster: project?.config.cluster ?? '',

@@ -146,6 +146,14 @@ export function hideDocument(document: JsonObject, hiding: Hiding): JsonObject {
   return hideObject(document, { path: '', hiding })
 }
 
+/** Takes what `hideDocument` would hide as secrets of the run: an application may quote them in its log. */
+export function registerSecrets(document: JsonObject, hiding: Hiding): void {
+  const note = (path: string, raw: string): void => {
+    if (shownText(raw, path, hiding) === hidden) hiding.secrets.register(raw)
+  }
+  hideObject(document, { path: '', hiding, note })
+}
+
 /** Two documents as they may be shown side by side; what changed unseen is marked in `after`. */
 export function hideComparison(comparison: DocumentComparison, hiding: Hiding): DocumentComparison {
   const { before, after } = comparison

@@ -64,6 +64,7 @@ function readCommands(environment: Environment, words: readonly string[]): reado
   if (readInput(environment, 'command') === '' && event.startsWith('pull_request')) {
     throw new UserError(`the input command is missing on the event ${event}`, {
       hint: 'say what to do: `command: diff` shows what a deploy would change',
+      category: 'config/client',
     })
   }
   const lines = parseCommands(readValue(environment, 'command'), commands)

@@ -95,6 +95,7 @@ export async function runDeploy(simulator: Simulator, asked: Asked = {}): Promis
     options,
     flags: asked.flags ?? {},
     deadline: startedAt + options.timeout,
+    hide: (document) => document,
     leave: () => () => {},
     know: () => {},
   }
@@ -115,6 +116,7 @@ function projectOf({ image = 'app:2', service = serviceDefinition }: Asked): Pro
       timeout: 600_000,
       ignoreTags: [],
       document: {},
+      locate: () => ({ file: 'ecspresso.yml' }),
     },
     environment,
     serviceDefinition: async () => definition('service.json', service),

@@ -16,6 +16,7 @@ const config: Config = {
   timeout: 0,
   ignoreTags: [],
   document: {},
+  locate: () => ({ file: 'ecspresso.yml' }),
 }
 
 function definition(file: string, document: JsonObject | undefined): Definition | undefined {

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadProject } from '../../src/config/load.ts'
-import { describeFully } from '../../src/errors.ts'
+import { describeWithPlace } from '../../src/errors.ts'
 
 interface CorpusEntry {
   readonly repo: string
@@ -58,7 +58,7 @@ async function render(entry: CorpusEntry): Promise<{ result: string; warnings: r
     await Promise.all(reads)
     return { result: 'loads', warnings }
   } catch (error) {
-    return { result: describeFully(error), warnings }
+    return { result: describeWithPlace(error), warnings }
   }
 }
 

@@ -1,7 +1,8 @@
 import { parseDuration } from '../config/durations.ts'
 import { nearestName } from '../config/nearest-name.ts'
-import { UserError } from '../errors.ts'
+import type { UserError } from '../errors.ts'
 import type { CommandLine, FlagValue } from '../model/settings.ts'
+import { argumentError } from './argument-error.ts'
 import { type FlagSpec, globalFlags } from './flags.ts'
 import { type ShellLine, splitLines } from './shell-words.ts'
 
@@ -53,9 +54,10 @@ function findCommand(words: readonly string[], specs: readonly CommandSpec[], te
   if (spec !== undefined) return spec
   const names = specs.map((one) => one.name)
   const nearest = named === undefined ? undefined : nearestName(named, names)
-  throw new UserError(`failed to parse args: unknown command ${named ?? ''} in "${text}"`, {
-    hint: nearest === undefined ? `the commands are ${names.join(', ')}` : `did you mean ${nearest}?`,
-  })
+  throw argumentError(
+    `unknown command ${named ?? ''} in "${text}"`,
+    nearest === undefined ? `the commands are ${names.join(', ')}` : `did you mean ${nearest}?`,
+  )
 }
 
 function takesNext(previous: string | undefined): boolean {
@@ -130,7 +132,7 @@ function checkTargets(targets: readonly string[], spec: CommandSpec): void {
   const wrong = targets.find((target) => spec.targets?.includes(target) !== true)
   if (wrong === undefined) return
   const hint = spec.targets === undefined ? `${spec.name} takes flags only` : `use ${spec.targets.join(', ')}`
-  throw new UserError(`failed to parse args: unexpected argument ${wrong} of ${spec.name}`, { hint })
+  throw argumentError(`unexpected argument ${wrong} of ${spec.name}`, hint)
 }
 
 function unknownFlag(written: string, known: readonly FlagSpec[], spec: CommandSpec): UserError {
@@ -140,9 +142,9 @@ function unknownFlag(written: string, known: readonly FlagSpec[], spec: CommandS
     nearest === undefined
       ? `${spec.name} knows ${spec.flags.map((one) => `--${one.name}`).join(', ')}`
       : `did you mean --${nearest}?`
-  return new UserError(`failed to parse args: unknown flag --${written} of ${spec.name}`, { hint })
+  return argumentError(`unknown flag --${written} of ${spec.name}`, hint)
 }
 
 function badValue(flag: FlagSpec, problem: string, hint: string): UserError {
-  return new UserError(`failed to parse args: --${flag.name}: ${problem}`, { hint })
+  return argumentError(`--${flag.name}: ${problem}`, hint)
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { ServiceName } from '../model/ecs.ts'
 import type { Emit } from '../model/event.ts'
+import type { JsonObject } from '../model/json.ts'
 import type { Aws, Clock } from '../model/ports.ts'
 import { type Project, serviceName } from '../model/project.ts'
 import type { CommandResult } from '../model/report.ts'
@@ -19,6 +20,8 @@ export interface Context {
   readonly flags: Readonly<Record<string, FlagValue>>
   /** ms since the epoch; infinity where there is no limit. */
   readonly deadline: number
+  /** A document as it may be printed: secrets hidden as `mask` says. */
+  hide(document: JsonObject): JsonObject
   /** Told of what stays behind should the command fail; answers how to take that back. */
   leave(leftover: string): () => void
   /** Told what is known already, so that a failure later does not lose it. */

@@ -1,5 +1,7 @@
-import { UserError } from '../errors.ts'
+import { formatDuration } from '../config/durations.ts'
+import type { UserError } from '../errors.ts'
 import type { CommandLine, FlagValue, Settings } from '../model/settings.ts'
+import { argumentError } from './argument-error.ts'
 
 /**
  * The settings that hold for one line: its flags win over variables and defaults, add to lists, and may repeat an
@@ -35,12 +37,16 @@ interface Both {
 
 function pick(settings: Settings, name: string, { flag, setting }: Both): FlagValue | undefined {
   if (flag === undefined) return setting
-  if (settings.given.has(name) && flag !== setting) throw contradiction(name, String(flag), String(setting))
+  if (settings.given.has(name) && flag !== setting) throw contradiction(name, shown(name, flag), shown(name, setting))
   return flag
 }
 
+function shown(name: string, value: FlagValue | undefined): string {
+  return name === 'timeout' && typeof value === 'number' ? formatDuration(value) : String(value)
+}
+
 function contradiction(name: string, flag: string, input: string): UserError {
-  return new UserError(`--${name} is ${flag}, but the input ${name} is ${input}`, { hint: 'say it once' })
+  return argumentError(`--${name} is ${flag}, but the input ${name} is ${input}`, 'say it once')
 }
 
 function listOf(value: FlagValue | undefined): readonly string[] {

@@ -21,7 +21,7 @@ async function runRegister(context: Context): Promise<CommandResult> {
   tell()
   if (isDryRun(context)) {
     const input = registrationInput(definition.document, context.project.config.ignoreTags)
-    const document = { title: 'task definition', language: 'json', text: formatDocument(input) } as const
+    const document = { title: 'task definition', language: 'json', text: formatDocument(context.hide(input)) } as const
     context.emit({ kind: 'printed', document })
     return { outcome: 'dry-run', sentence: 'DRY RUN OK: nothing was registered', document }
   }
@@ -29,7 +29,7 @@ async function runRegister(context: Context): Promise<CommandResult> {
   if (!booleanFlag(context, 'output')) return result
   const registered = await context.aws.ecs.describeTaskDefinition(arn)
   if (registered === undefined) return result
-  const text = formatDocument(toJsonObject(registered.definition))
+  const text = formatDocument(context.hide(toJsonObject(registered.definition)))
   const document = { title: shortName(arn), language: 'json', text } as const
   context.emit({ kind: 'printed', document })
   return { ...result, document }

@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts'
 import type { CommandResult, PrintedDocument } from '../model/report.ts'
 import { formatDocument } from '../plan/canonical.ts'
+import { argumentError } from './argument-error.ts'
 import { targetsFlag } from './command-line.ts'
 import type { Command, Context } from './context.ts'
 import { renderFlags } from './flags.ts'
@@ -19,7 +19,7 @@ export const render: Command = {
 async function runRender(context: Context): Promise<CommandResult> {
   const wanted = context.flags[targetsFlag]
   if (!Array.isArray(wanted) || wanted.length === 0) {
-    throw new UserError('render: what to render is missing', { hint: `name one or more of ${targets.join(', ')}` })
+    throw argumentError('render: what to render is missing', `name one or more of ${targets.join(', ')}`)
   }
   const texts = await Promise.all(wanted.map((target: string) => renderTarget(context, target)))
   const document: PrintedDocument = { title: wanted.join(', '), language: 'json', text: texts.join('') }
@@ -27,9 +27,9 @@ async function runRender(context: Context): Promise<CommandResult> {
   return { outcome: 'succeeded', sentence: `rendered ${wanted.join(', ')}`, document }
 }
 
-async function renderTarget({ project }: Context, target: string): Promise<string> {
-  if (target === 'config') return formatDocument(project.config.document)
-  if (target.startsWith('task')) return formatDocument((await project.taskDefinition()).document)
+async function renderTarget({ project, hide }: Context, target: string): Promise<string> {
+  if (target === 'config') return formatDocument(hide(project.config.document))
+  if (target.startsWith('task')) return formatDocument(hide((await project.taskDefinition()).document))
   const { document } = await project.serviceDefinition()
-  return formatDocument({ ...document, serviceName: project.config.service ?? '' })
+  return formatDocument(hide({ ...document, serviceName: project.config.service ?? '' }))
 }

@@ -4,9 +4,10 @@ import type { CommandResult, RollbackResult } from '../model/report.ts'
 import { createFollower, type FollowTools } from '../rollout/follow.ts'
 import { goBack, type Recovery } from '../rollout/rollback.ts'
 import { followUpdate } from '../rollout/started.ts'
+import { argumentError } from './argument-error.ts'
 import { booleanFlag, type Command, type Context, isDryRun, numberFlag, requireService } from './context.ts'
 import { rollbackFlags } from './flags.ts'
-import { readService } from './snapshot.ts'
+import { requireLiveService } from './snapshot.ts'
 
 /** `rollback`: back to the previous revision of the task definition. */
 export const rollback: Command = {
@@ -17,17 +18,14 @@ export const rollback: Command = {
 }
 
 async function runRollback(context: Context): Promise<CommandResult> {
-  const name = requireService(context.project)
   const deregisters = booleanFlag(context, 'deregister-task-definition', true)
   if (deregisters && !booleanFlag(context, 'wait', true)) {
-    throw new UserError('--deregister-task-definition needs the end of the rollback', {
-      hint: 'add --no-deregister-task-definition to --no-wait',
-    })
+    throw argumentError(
+      '--deregister-task-definition needs the end of the rollback',
+      'add --no-deregister-task-definition',
+    )
   }
-  const service = await readService(context.aws.ecs, context.project)
-  if (service === undefined) {
-    throw new UserError(`service ${name.service} is not found`, { hint: 'deploy it first' })
-  }
+  const service = await requireLiveService(context)
   const target = await findPrevious(context, service)
   const from = service.taskDefinition ?? ''
   context.emit({ kind: 'target', target: { kind: 'target', taskDefinition: target } })
@@ -65,6 +63,7 @@ async function findPrevious(context: Context, service: Service): Promise<string>
 function noTarget(why: string): UserError {
   return new UserError(`rollback target is not found: ${why}`, {
     hint: 'see the revisions with `aws ecs list-task-definitions`, then `rollback --revision N`',
+    category: 'rollback/no-target',
   })
 }
 

@@ -1,4 +1,5 @@
-import { UserError } from '../errors.ts'
+import type { UserError } from '../errors.ts'
+import { argumentError } from './argument-error.ts'
 
 /** A line of the `command` input: its words and the text they came from. */
 export interface ShellLine {
@@ -42,7 +43,5 @@ function unquote(word: string): string {
 }
 
 function unclosed(line: string): UserError {
-  return new UserError(`the command line has a quote or \\ that nothing closes: ${line}`, {
-    hint: 'close the quote, or put a \\ before it',
-  })
+  return argumentError(`a quote or \\ that nothing closes in "${line}"`, 'close the quote, or put a \\ before it')
 }

@@ -1,15 +1,40 @@
+import { AwsError, UserError } from '../errors.ts'
 import type { Definition } from '../model/definition.ts'
 import { parseTaskDefinitionName, type Service } from '../model/ecs.ts'
 import { textAt } from '../model/json.ts'
 import type { EcsPort, RegisteredTaskDefinition } from '../model/ports.ts'
 import { type Project, serviceName } from '../model/project.ts'
+import { type Context, requireService } from './context.ts'
 
 /** The service as it is now; undefined where there is none: never created, or deleted (INACTIVE). */
 export async function readService(ecs: EcsPort, project: Project): Promise<Service | undefined> {
   const name = serviceName(project.config)
   if (name === undefined) return undefined
-  const service = await ecs.describeService(name)
+  const service = await ecs.describeService(name).catch((error: unknown) => refuseCluster(error, project))
   return service?.status === 'INACTIVE' ? undefined : service
+}
+
+/** AWS says that there is no such cluster, and neither which nor who wrote it. */
+function refuseCluster(error: unknown, { config }: Project): never {
+  if (!(error instanceof AwsError) || error.code !== 'ClusterNotFoundException') throw error
+  throw new UserError(`the cluster ${config.cluster} does not exist in ${config.region || 'this region'}`, {
+    hint: 'check the name, the region and the account',
+    location: config.locate('cluster'),
+    category: 'config/reference',
+    cause: error,
+  })
+}
+
+/** The service, which must exist. @throws UserError where it does not */
+export async function requireLiveService({ project, aws }: Context): Promise<Service> {
+  const { service: name, cluster } = requireService(project)
+  const service = await readService(aws.ecs, project)
+  if (service !== undefined) return service
+  throw new UserError(`service ${name} is not found in the cluster ${cluster}`, {
+    hint: 'check service, cluster, region and account; `deploy` creates a service',
+    location: project.config.locate('service'),
+    category: 'config/reference',
+  })
 }
 
 /** The service definition, where the config has one and a service. */

@@ -1,9 +1,8 @@
-import { UserError } from '../errors.ts'
 import { type Deployment, type Service, shortName } from '../model/ecs.ts'
 import type { CommandResult } from '../model/report.ts'
-import { type Command, type Context, numberFlag, requireService } from './context.ts'
+import { type Command, type Context, numberFlag } from './context.ts'
 import { statusFlags } from './flags.ts'
-import { readService } from './snapshot.ts'
+import { requireLiveService } from './snapshot.ts'
 
 const defaultEvents = 10
 
@@ -16,18 +15,12 @@ export const status: Command = {
 }
 
 async function runStatus(context: Context): Promise<CommandResult> {
-  const name = requireService(context.project)
-  const service = await readService(context.aws.ecs, context.project)
-  if (service === undefined) {
-    throw new UserError(`service ${name.service} is not found`, {
-      hint: `look at the service and cluster (${name.cluster}) of the config; \`deploy\` creates a service`,
-    })
-  }
+  const service = await requireLiveService(context)
   const text = describeStatus(service, numberFlag(context, 'events') ?? defaultEvents)
   const document = { title: 'status', language: 'text', text } as const
   context.emit({ kind: 'printed', document })
   const running = service.taskDefinition ?? ''
-  const sentence = `${shortName(running)}: ${service.runningCount ?? 0} of ${service.desiredCount ?? 0} tasks running`
+  const sentence = (service.deployments ?? []).map(describeCounts).join('; ') || `${shortName(running)}: no deployment`
   return { outcome: 'succeeded', sentence, running, previous: running, document }
 }
 
@@ -43,6 +36,10 @@ function describeStatus(service: Service, events: number): string {
     ...(service.events ?? []).slice(0, events).toReversed().map(describeEvent),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function describeCounts({ taskDefinition = '', runningCount = 0, desiredCount = 0 }: Deployment): string {
+  return `${shortName(taskDefinition)}: ${runningCount} of ${desiredCount} tasks running`
 }
 
 function describeDeployment(deployment: Deployment): string {

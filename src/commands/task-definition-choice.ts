@@ -3,6 +3,7 @@ import type { Definition } from '../model/definition.ts'
 import { type Service, shortName } from '../model/ecs.ts'
 import { taskDefinitionDocument } from '../plan/normalise-task-definition.ts'
 import { registrationInput } from '../plan/service-plan.ts'
+import { argumentError } from './argument-error.ts'
 import { booleanFlag, type Context, isDryRun, numberFlag } from './context.ts'
 import { findFamily } from './snapshot.ts'
 
@@ -24,14 +25,17 @@ export async function chooseTaskDefinition(
   const revision = numberFlag(context, 'revision') ?? 0
   const latest = booleanFlag(context, 'latest-task-definition')
   if (revision > 0 && latest) {
-    throw new UserError('revision and latest-task-definition are exclusive', { hint: 'give one of the two' })
+    throw argumentError('revision and latest-task-definition are exclusive', 'give one of the two')
   }
   if (revision > 0) return { kind: 'existing', name: `${await findFamily(project, service)}:${revision}` }
   if (latest || (booleanFlag(context, 'skip-task-definition') && service === undefined)) {
     const family = await findFamily(project, service)
     const [newest] = await aws.ecs.listTaskDefinitions(family, 1)
     if (newest !== undefined) return { kind: 'existing', name: newest }
-    throw new UserError(`no task definitions family ${family} are found`, { hint: 'register one first: `register`' })
+    throw new UserError(`no task definitions family ${family} are found`, {
+      hint: 'register one first: `register`',
+      category: 'config/reference',
+    })
   }
   if (booleanFlag(context, 'skip-task-definition')) return { kind: 'keep', name: service?.taskDefinition ?? '' }
   return { kind: 'register', definition: await project.taskDefinition() }
@@ -61,6 +65,7 @@ export async function readChosen(context: Context, choice: TaskDefinitionChoice)
   if (found !== undefined) return { file, document: taskDefinitionDocument(found), locate: () => ({ file }) }
   throw new UserError(`the task definition ${file} does not exist`, {
     hint: 'see which revisions there are: `aws ecs list-task-definitions`',
+    category: 'config/reference',
   })
 }
 

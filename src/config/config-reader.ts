@@ -39,6 +39,7 @@ export function readConfig(document: ConfigDocument, path: string, context: Load
     ...(taskDefinition === undefined ? {} : { taskDefinition }),
     timeout: context.timeout ?? readTimeout(document, context),
     ignoreTags: readIgnoredTags(document),
+    locate: (key: string) => document.place(key),
   }
   return { ...config, document: effectiveDocument(document, config, context.root) }
 }

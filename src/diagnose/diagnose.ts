@@ -34,7 +34,7 @@ export function diagnoseError(error: unknown, context: DiagnosisContext = {}): D
   const evidence =
     refused === undefined ? ({ source: 'cli', message: describeError(error) } as const) : errorEvidence(refused)
   const diagnosis = diagnose({ evidence: [evidence], logs: [], notes: [] }, context)
-  if (user !== undefined && refused === undefined) return userDiagnosis(user, diagnosis)
+  if (user !== undefined) return userDiagnosis(user, diagnosis)
   if (refused === undefined || diagnosis.label !== unclassified.label) return diagnosis
   const last: Evidence =
     refused.status >= 500 ? { source: 'apiError', message: `status code: ${refused.status}` } : evidence
@@ -52,18 +52,13 @@ function errorEvidence(error: AwsError): Evidence {
   }
 }
 
-/** Our own refusals know best what to do and where. */
+/** Our own refusals know best what to do and where; they are no evidence from AWS. */
 function userDiagnosis(error: UserError, diagnosis: Diagnosis): Diagnosis {
-  const label = diagnosis.label === unclassified.label ? 'config/client' : diagnosis.label
-  const { location = diagnosis.location } = error
-  return {
-    ...diagnosis,
-    label,
-    reason: describeError(error),
-    hint: error.hint,
-    retryable: false,
-    ...(location === undefined ? {} : { location }),
-  }
+  const guessed = diagnosis.label.startsWith('config/') ? diagnosis.label : 'config/client'
+  const { location = diagnosis.location, category = guessed, hint } = error
+  const reason = describeError(error)
+  const base = { ...diagnosis, label: category, reason, hint, next: [], evidence: [], retryable: false }
+  return location === undefined ? base : { ...base, location }
 }
 
 function pick({ logs, notes }: Dossier): Pick<Diagnosis, 'evidence' | 'logs' | 'notes' | 'tasks'> {

@@ -1,6 +1,7 @@
 import type { Definition } from './definition.ts'
 import type { ServiceName } from './ecs.ts'
 import type { JsonObject } from './json.ts'
+import type { Location } from './location.ts'
 
 /** Environment variables as a value: the variables of the process, plus the envfiles of the command. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -23,6 +24,8 @@ export interface Config {
   readonly ignoreTags: readonly string[]
   /** The whole config as `render config` prints it: defaults filled in. */
   readonly document: JsonObject
+  /** Where the value of a key was written; the file's beginning where it was not. */
+  locate(key: string): Location
 }
 
 /** A config with its definitions, each read and rendered once, when first asked for. */

@@ -22,7 +22,7 @@ export const conflictRules: readonly Rule[] = [
       /Task ?Definition (?:\S+ )?is (?:inactive|not active|deregistered)|inactive task definition|task definition .{0,200}(?:is|was|has been) (?:inactive|deregistered|INACTIVE|DELETE_IN_PROGRESS)/i,
     ],
     reason: () => 'the task definition revision is deregistered',
-    hint: 'Register it again with a plain `deploy`, or choose a revision that `ecspresso revisions` lists as active.',
+    hint: 'Register it again with a plain `deploy`, or choose a revision that `aws ecs list-task-definitions` lists as active.',
     next: ['Keep the revisions that a rollback may need: `deregister --keeps N`.'],
     retryable: false,
   },

@@ -1,7 +1,7 @@
 import { fromTasks, type Rule, the } from './rule.ts'
 
 const tasksAndLogs = [...fromTasks, 'log', 'cli'] as const
-const logs = 'Read the last log lines of the container; `ecspresso tasks` and `aws logs tail` show more.'
+const logs = 'Read the last log lines of the container; `aws logs tail` shows more.'
 const ends = ['exitCode', 'stoppedReason', 'containerReason', 'cli', 'event'] as const
 
 /** The container was created, and the process in it did not start or ended. */

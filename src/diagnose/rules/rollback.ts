@@ -12,7 +12,7 @@ export const rollbackRules: readonly Rule[] = [
     ],
     from: ['apiError', 'cli', 'rollout', 'event', 'codedeploy'],
     reason: () => 'there is nothing to roll back to',
-    hint: 'List what there is with `ecspresso revisions`, and name one: `rollback --revision N`.',
+    hint: 'List what there is with `aws ecs list-task-definitions`, and name one: `rollback --revision N`.',
     next: ['Keep older revisions registered.', 'The first deployment of a service has no predecessor.'],
     retryable: false,
   },

@@ -28,7 +28,7 @@ export const timeoutRules: readonly Rule[] = [
     from: ['cli', 'apiError'],
     reason: () => 'the task did not end in the time that was given',
     hint: 'Look at the task’s log, and raise `--timeout` when it only needs longer.',
-    next: ['Run `ecspresso tasks` to see whether it still runs.'],
+    next: ['Run `aws ecs list-tasks` to see whether it still runs.'],
     retryable: true,
   },
   {
