@@ -204,7 +204,7 @@ async function tellStory(): Promise<number> {
   }
   const comment = join(folder, 'comment.md')
   const bodies = simulator.state().comments.map(({ body }) => body)
-  writeFileSync(comment, bodies.join('\n'))
+  writeFileSync(comment, `${bodies.join('\n')}\n`)
   const secrets = [...scenario.parameters, ...scenario.secrets].map(({ value }) => value ?? '')
   const leaks = findLeaks([token, ...secrets], [...texts, ...bodies])
   console.log('\n━━ In the end')

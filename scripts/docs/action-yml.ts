@@ -49,7 +49,7 @@ function renderInput(spec: InputSpec): readonly string[] {
   ]
 }
 
-/** A YAML scalar in single quotes. */
+/** A YAML scalar in the quotes that need no escapes; no description holds backslashes. */
 function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
+  return text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }
