@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
+const ncc = fileURLToPath(import.meta.resolve('@vercel/ncc/dist/ncc/cli.js'))
 const fresh = join(root, '.cache/dist')
 const dist = join(root, 'dist')
 

@@ -119,7 +119,7 @@ export const inputs = [
 export type InputName = (typeof inputs)[number]['name']
 
 /** Inputs of other actions, and how the same is said here. */
-export const foreignInputs: Readonly<Record<string, string>> = {
+const foreignInputs: Readonly<Record<string, string>> = {
   args: 'write the same words into `command`',
   'task-definition': 'name the file under `task_definition` in ecspresso.yml',
   service: 'name it under `service` in ecspresso.yml',

@@ -70,6 +70,7 @@ async function run(settings: Settings, around: Surroundings & { readonly local: 
     isStranger: () => isStranger(environment),
     hiding,
     noteSecrets: () => runner.mask(hiding.secrets.valuesForRunner()),
+    trace: (line) => settings.debug && runner.log(hiding.secrets.mask(`debug: ${line}`)),
     tell: teller.tell,
   })
   const report = toReport(projects, startedAt)

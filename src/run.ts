@@ -32,6 +32,8 @@ export interface World {
   readonly hiding: Hiding
   /** To be told when there may be new secrets. */
   noteSecrets(): void
+  /** Hears of every call and retry, for debugging. */
+  trace(line: string): void
   /** Hears every event at once. */
   tell(config: string, event: RunEvent): void
 }
@@ -202,7 +204,7 @@ function connectionOf(world: World, environment: Environment) {
   return {
     environment,
     userAgent: world.userAgent,
-    calling: { clock: world.clock, random: Math.random, trace: () => {} },
+    calling: { clock: world.clock, random: Math.random, trace: world.trace },
   }
 }
 

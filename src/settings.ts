@@ -96,7 +96,7 @@ function readPairs(environment: Environment, name: 'ext-str' | 'ext-code'): Read
 }
 
 /** `KEY=VALUE` texts; a value may contain `=`. @throws UserError for one without */
-export function parsePairs(texts: readonly string[], name: 'ext-str' | 'ext-code'): Readonly<Record<string, string>> {
+function parsePairs(texts: readonly string[], name: 'ext-str' | 'ext-code'): Readonly<Record<string, string>> {
   return Object.fromEntries(
     texts.map((text) => {
       const equals = text.indexOf('=')

@@ -12,7 +12,7 @@ import type { FlagValue } from '../../src/model/settings.ts'
 
 export const secret = 'wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY'
 
-export const environment = {
+const environment = {
   AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
   AWS_SECRET_ACCESS_KEY: secret,
 }
@@ -27,7 +27,7 @@ export const serviceDefinition: JsonObject = {
 }
 
 /** A task definition of the family `api`. */
-export function taskDefinition(image: string): JsonObject {
+function taskDefinition(image: string): JsonObject {
   return {
     family: 'api',
     cpu: '256',

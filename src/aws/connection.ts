@@ -4,7 +4,7 @@ import type { Calling } from './call.ts'
 import { findCredentials } from './credentials.ts'
 
 /** What the SDK's clients are made with. */
-export interface ClientSettings {
+interface ClientSettings {
   readonly region?: string
   readonly endpoint?: string
   readonly credentials: AwsCredentialIdentityProvider
@@ -16,7 +16,7 @@ export interface ClientSettings {
 
 /** The SDK's way out: one for all clients of a run, so that connections are shared. */
 // biome-ignore lint/suspicious/noExplicitAny: the SDK's clients ask for their own request and answer types here
-export type Transport = RequestHandler<any, any>
+type Transport = RequestHandler<any, any>
 
 /** A region and an identity, not yet bound to a service. */
 export interface Connection {

@@ -131,7 +131,7 @@ async function planOf(context: Context, remote: Service, taskDefinitionArn: stri
 }
 
 /** `--tasks`: -1, as without the flag, means the count of the service definition. */
-export function desiredCountOf(context: Context): DesiredCount {
+function desiredCountOf(context: Context): DesiredCount {
   return numberFlag(context, 'tasks') ?? -1
 }
 

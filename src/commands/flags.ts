@@ -13,13 +13,14 @@ export interface FlagSpec {
 }
 
 const scaling = 'auto scaling is left as it is'
+const jsonnet = 'Jsonnet is not supported yet'
 
 /** Flags that every command has (specification 1.1). */
 export const globalFlags: readonly FlagSpec[] = [
   { name: 'config', kind: 'list', help: 'config file' },
   { name: 'envfile', kind: 'list', help: 'environment files' },
-  { name: 'ext-str', kind: 'list', help: 'Jsonnet external string variables, KEY=VALUE' },
-  { name: 'ext-code', kind: 'list', help: 'Jsonnet external code variables, KEY=VALUE' },
+  { name: 'ext-str', kind: 'list', help: 'Jsonnet external string variables, KEY=VALUE', pending: jsonnet },
+  { name: 'ext-code', kind: 'list', help: 'Jsonnet external code variables, KEY=VALUE', pending: jsonnet },
   { name: 'assume-role-arn', kind: 'text', help: 'role that the commands work under' },
   { name: 'timeout', kind: 'duration', help: 'overrides the timeout of the config' },
   { name: 'debug', kind: 'boolean', help: 'show requests and timings' },
@@ -89,7 +90,7 @@ export const diffFlags: readonly FlagSpec[] = [
   { name: 'with-service', kind: 'boolean', help: 'compare the service too' },
   { name: 'without-service', kind: 'boolean', help: 'compare the task definition only' },
   { name: 'external', kind: 'text', help: 'external diff command', pending: 'the comparison is our own' },
-  { name: 'jsonnet', kind: 'boolean', help: 'format as Jsonnet', pending: 'Jsonnet is not supported yet' },
+  { name: 'jsonnet', kind: 'boolean', help: 'format as Jsonnet', pending: jsonnet },
   { name: 'strict', kind: 'boolean', help: 'fail when something differs' },
 ]
 
@@ -118,5 +119,5 @@ export const waitFlags: readonly FlagSpec[] = [
 
 /** The flags of `render` (specification 5.17). */
 export const renderFlags: readonly FlagSpec[] = [
-  { name: 'jsonnet', kind: 'boolean', help: 'format as Jsonnet', pending: 'Jsonnet is not supported yet' },
+  { name: 'jsonnet', kind: 'boolean', help: 'format as Jsonnet', pending: jsonnet },
 ]

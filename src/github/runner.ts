@@ -5,7 +5,7 @@ import type { Location } from '../model/location.ts'
 import type { Environment } from '../model/project.ts'
 
 /** A remark beside a file of the user's, or on the run. Plain text within GitHub's limits. */
-export interface RunnerAnnotation {
+interface RunnerAnnotation {
   readonly level: 'error' | 'warning' | 'notice'
   readonly title: string
   readonly message: string

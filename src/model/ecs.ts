@@ -7,7 +7,6 @@ export type {
   ServiceDeployment,
   ServiceDeploymentBrief,
   ServiceDeploymentStatus,
-  ServiceEvent,
   ServiceRevision,
   Tag,
   Task,

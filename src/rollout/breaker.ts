@@ -2,7 +2,7 @@ import type { Service } from '../model/ecs.ts'
 import type { Progress, Verdict } from '../model/verdict.ts'
 
 /** How many failed tasks end a deployment: ECS's own rule, half the desired count, at least 3, at most 200. */
-export function failureThreshold(desired: number): number {
+function failureThreshold(desired: number): number {
   return Math.min(200, Math.max(3, Math.ceil(desired / 2)))
 }
 

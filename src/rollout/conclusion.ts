@@ -22,7 +22,7 @@ export interface Conclusion {
 }
 
 /** How a deployment ended, in its own words, and the label that holds where no evidence tells more. */
-export interface Ending {
+interface Ending {
   readonly sentence: string
   readonly category: string
 }

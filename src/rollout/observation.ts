@@ -81,7 +81,7 @@ export function observe(ecs: EcsPort, started: Started): Observer {
 }
 
 /** Whether AWS said that the caller may not do this. */
-export function isRefusal(error: unknown): error is AwsError {
+function isRefusal(error: unknown): error is AwsError {
   return (
     error instanceof AwsError &&
     /^(AccessDenied|AccessDeniedException|UnauthorizedException|Forbidden)$/.test(error.code)
@@ -89,7 +89,7 @@ export function isRefusal(error: unknown): error is AwsError {
 }
 
 /** Our deployment in a look at the service, by id. */
-export function findOurs(observation: Observation, started: Started): Deployment | undefined {
+function findOurs(observation: Observation, started: Started): Deployment | undefined {
   return observation.service?.deployments?.find((deployment) => deployment.id === started.deploymentId)
 }
 

@@ -1,7 +1,7 @@
 import { type Deployment, type Service, shortName } from '../model/ecs.ts'
 
 /** `2 tasks`, `1 task` */
-export function countTasks(count: number): string {
+function countTasks(count: number): string {
   return count === 1 ? '1 task' : `${count} tasks`
 }
 

@@ -45,7 +45,7 @@ export function evidenceLine(evidence: Evidence): string {
 }
 
 /** `last log lines of app (task 0f3a, log group /ecs/api):` */
-export function logTitle(log: Diagnosis['logs'][number]): string {
+function logTitle(log: Diagnosis['logs'][number]): string {
   return `last log lines of ${log.container} (task ${log.task}, log group ${log.group}):`
 }
 

@@ -11,7 +11,7 @@ export function canonicalJson(value: Json): string {
 }
 
 /** The unified diff of two documents with `context` unchanged lines around a change; no lines where nothing differs. */
-export function renderDiff(comparison: DocumentComparison, context = 3): readonly string[] {
+function renderDiff(comparison: DocumentComparison, context = 3): readonly string[] {
   if (comparison.changes.length === 0) return []
   const { before, after } = comparison
   const old = before === undefined ? '' : `${canonicalJson(before)}\n`

@@ -9,7 +9,7 @@ export interface ConsolePlace {
 }
 
 /** The console's address of a region; China and GovCloud are partitions with consoles of their own. */
-export function consoleHost(region: string): string {
+function consoleHost(region: string): string {
   if (region.startsWith('cn-')) return `https://${region}.console.amazonaws.cn`
   if (region.startsWith('us-gov-')) return `https://${region}.console.amazonaws-us-gov.com`
   return `https://${region}.console.aws.amazon.com`
