@@ -723,8 +723,8 @@ function notesList(notes) {
     return notes.length === 0 ? '' : ['**Could not be read:**', '', ...notes.map((note) => `- ${(0,views_text/* prose */.CS)(note)}`)].join('\n');
 }
 
-// EXTERNAL MODULE: ./src/views/diff-block.ts + 3 modules
-var diff_block = __webpack_require__(5913);
+// EXTERNAL MODULE: ./src/views/diff-block.ts
+var diff_block = __webpack_require__(6267);
 ;// CONCATENATED MODULE: ./src/views/findings-table.ts
 
 

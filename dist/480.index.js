@@ -484,7 +484,7 @@ const conflictRules = [
             /Task ?Definition (?:\S+ )?is (?:inactive|not active|deregistered)|inactive task definition|task definition .{0,200}(?:is|was|has been) (?:inactive|deregistered|INACTIVE|DELETE_IN_PROGRESS)/i,
         ],
         reason: () => 'the task definition revision is deregistered',
-        hint: 'Register it again with a plain `deploy`, or choose a revision that `ecspresso revisions` lists as active.',
+        hint: 'Register it again with a plain `deploy`, or choose a revision that `aws ecs list-task-definitions` lists as active.',
         next: ['Keep the revisions that a rollback may need: `deregister --keeps N`.'],
         retryable: false,
     },
@@ -606,7 +606,7 @@ const faultRules = [
 ;// CONCATENATED MODULE: ./src/diagnose/rules/container.ts
 
 const tasksAndLogs = [...fromTasks, 'log', 'cli'];
-const logs = 'Read the last log lines of the container; `ecspresso tasks` and `aws logs tail` show more.';
+const logs = 'Read the last log lines of the container; `aws logs tail` shows more.';
 const ends = ['exitCode', 'stoppedReason', 'containerReason', 'cli', 'event'];
 /** The container was created, and the process in it did not start or ended. */
 const containerRules = [
@@ -1685,7 +1685,7 @@ const rollbackRules = [
         ],
         from: ['apiError', 'cli', 'rollout', 'event', 'codedeploy'],
         reason: () => 'there is nothing to roll back to',
-        hint: 'List what there is with `ecspresso revisions`, and name one: `rollback --revision N`.',
+        hint: 'List what there is with `aws ecs list-task-definitions`, and name one: `rollback --revision N`.',
         next: ['Keep older revisions registered.', 'The first deployment of a service has no predecessor.'],
         retryable: false,
     },
@@ -1902,7 +1902,7 @@ const timeoutRules = [
         from: ['cli', 'apiError'],
         reason: () => 'the task did not end in the time that was given',
         hint: 'Look at the task’s log, and raise `--timeout` when it only needs longer.',
-        next: ['Run `ecspresso tasks` to see whether it still runs.'],
+        next: ['Run `aws ecs list-tasks` to see whether it still runs.'],
         retryable: true,
     },
     {
@@ -2313,7 +2313,7 @@ function diagnoseError(error, context = {}) {
     const user = (0,errors/* findCause */.lO)(error, (one) => one instanceof errors/* UserError */.yo);
     const evidence = refused === undefined ? { source: 'cli', message: (0,errors/* describeError */.Uc)(error) } : errorEvidence(refused);
     const diagnosis = diagnose({ evidence: [evidence], logs: [], notes: [] }, context);
-    if (user !== undefined && refused === undefined)
+    if (user !== undefined)
         return userDiagnosis(user, diagnosis);
     if (refused === undefined || diagnosis.label !== unclassified.label)
         return diagnosis;
@@ -2329,18 +2329,13 @@ function errorEvidence(error) {
         operation: `${error.service}:${error.operation}`,
     };
 }
-/** Our own refusals know best what to do and where. */
+/** Our own refusals know best what to do and where; they are no evidence from AWS. */
 function userDiagnosis(error, diagnosis) {
-    const label = diagnosis.label === unclassified.label ? 'config/client' : diagnosis.label;
-    const { location = diagnosis.location } = error;
-    return {
-        ...diagnosis,
-        label,
-        reason: (0,errors/* describeError */.Uc)(error),
-        hint: error.hint,
-        retryable: false,
-        ...(location === undefined ? {} : { location }),
-    };
+    const guessed = diagnosis.label.startsWith('config/') ? diagnosis.label : 'config/client';
+    const { location = diagnosis.location, category = guessed, hint } = error;
+    const reason = (0,errors/* describeError */.Uc)(error);
+    const base = { ...diagnosis, label: category, reason, hint, next: [], evidence: [], retryable: false };
+    return location === undefined ? base : { ...base, location };
 }
 function pick({ logs, notes }) {
     return { evidence: [], logs, notes, tasks: 0 };

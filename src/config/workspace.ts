@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import { SourceText } from './source-text.ts'
@@ -10,7 +10,7 @@ export function displayPath(root: string, path: string): string {
 }
 
 /**
- * Reads a file of the workspace.
+ * Reads a file of the workspace; at once, because the first use of Node's file threads costs more than the read.
  *
  * @param failure what an error says first: `failed to load config file ecs/ecspresso.yml`
  * @throws UserError when it cannot be read.
@@ -18,7 +18,7 @@ export function displayPath(root: string, path: string): string {
 export async function readSource(path: string, root: string, failure: string): Promise<SourceText> {
   const file = displayPath(root, path)
   try {
-    return new SourceText(file, await readFile(path, 'utf8'))
+    return new SourceText(file, readFileSync(path, 'utf8'))
   } catch (error) {
     throw new UserError(`${failure}: ${describeReadError(error)}`, {
       hint: 'check the path, and that the repository is checked out',
