@@ -28,7 +28,7 @@ export const differences: readonly { readonly topic: string; readonly ecspresso:
   {
     topic: '`verify`',
     ecspresso: 'stops at the first fault; writes a log event',
-    here: 'finds all faults at once, each with file and line; writes nothing; `--offline` needs no AWS',
+    here: 'finds all faults at once, each with file and line; writes nothing; `--offline` needs no AWS; some checks are not there yet',
   },
   {
     topic: 'environment values in texts',
