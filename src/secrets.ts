@@ -146,8 +146,12 @@ export function hideDocument(document: JsonObject, hiding: Hiding): JsonObject {
   return hideObject(document, { path: '', hiding })
 }
 
-/** Takes what `hideDocument` would hide as secrets of the run: an application may quote them in its log. */
-export function registerSecrets(document: JsonObject, hiding: Hiding): void {
+/**
+ * Takes the secret values of a document as secrets of the run: an application may quote them in its log. With
+ * `mask: all` the other values stay out: hosts and names among them stand in ARNs and outputs too.
+ */
+export function registerSecrets(document: JsonObject, { secrets, mode }: Hiding): void {
+  const hiding: Hiding = { secrets, mode: mode === 'all' ? 'secrets' : mode }
   const note = (path: string, raw: string): void => {
     if (shownText(raw, path, hiding) === hidden) hiding.secrets.register(raw)
   }

@@ -1,8 +1,10 @@
 import { StepError } from '../errors.ts'
 import type { Service } from '../model/ecs.ts'
+import { textAt } from '../model/json.ts'
 import type { CommandResult } from '../model/report.ts'
 import { planCreate } from '../plan/service-plan.ts'
 import { type Context, isDryRun, numberFlag, requireService } from './context.ts'
+import { refuseUnsupported } from './controller.ts'
 import { compareSides } from './diff.ts'
 import { conclude } from './see-through.ts'
 import { chooseTaskDefinition, settleTaskDefinition } from './task-definition-choice.ts'
@@ -14,6 +16,7 @@ import { chooseTaskDefinition, settleTaskDefinition } from './task-definition-ch
 export async function createService(context: Context): Promise<CommandResult> {
   const { project, emit } = context
   const [local, taskDefinition] = await Promise.all([project.serviceDefinition(), project.taskDefinition()])
+  refuseUnsupported(textAt(local.document, ['deploymentController', 'type']))
   emit({ kind: 'target', target: { kind: 'none', reason: 'the service is new: nothing ran before' } })
   const comparison = compareSides(context, {
     service: undefined,

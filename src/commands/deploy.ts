@@ -1,10 +1,10 @@
-import { UserError } from '../errors.ts'
 import { hasChanges, type ProjectComparison } from '../model/comparison.ts'
 import { type Service, shortName } from '../model/ecs.ts'
 import type { CommandResult } from '../model/report.ts'
 import { type DesiredCount, planUpdate, type UpdatePlan } from '../plan/service-plan.ts'
 import { findTarget } from '../rollout/rollback.ts'
 import { booleanFlag, type Command, type Context, numberFlag, requireService } from './context.ts'
+import { refuseUnsupported } from './controller.ts'
 import { createService } from './creation.ts'
 import { compareSides } from './diff.ts'
 import { deployFlags } from './flags.ts'
@@ -38,7 +38,7 @@ async function runDeploy(context: Context): Promise<CommandResult> {
   if (service === undefined) return createService(context)
   const running = service.taskDefinition ?? ''
   context.know({ running, previous: running })
-  refuseUnsupported(service)
+  refuseUnsupported(service.deploymentController?.type)
   warnOfDeploymentInFlight(context, service)
   const choice = await chooseTaskDefinition(context, service)
   context.emit({ kind: 'target', target: findTarget(service) })
@@ -139,14 +139,6 @@ function desiredCountOf(context: Context): DesiredCount {
 async function loadFile(context: Context): Promise<void> {
   const needed = !booleanFlag(context, 'skip-task-definition') && numberFlag(context, 'revision') === undefined
   if (needed && !booleanFlag(context, 'latest-task-definition')) await context.project.taskDefinition()
-}
-
-function refuseUnsupported(service: Service): void {
-  const controller = service.deploymentController?.type ?? 'ECS'
-  if (controller === 'ECS') return
-  throw new UserError(`unsupported deployment controller type: ${controller}`, {
-    hint: 'services of the controller ECS can be deployed; diff, verify and status work for this one too',
-  })
 }
 
 function warnOfDeploymentInFlight({ emit }: Context, service: Service): void {

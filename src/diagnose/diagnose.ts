@@ -8,7 +8,7 @@ import { type Recognition, recognise } from './recognise.ts'
 import { unclassified } from './rules/info.ts'
 
 /** Supporting evidence that is shown beside what decided. */
-const mostSupporting = 8
+const mostSupporting = 4
 
 /** Says why a deployment failed. Pure; an empty dossier gives `unknown/unclassified`. */
 export function diagnose(dossier: Dossier, context: DiagnosisContext = {}): Diagnosis {
@@ -102,24 +102,29 @@ function nameContainer(reason: string, container: string | undefined): string {
     : `${reason} (container ${container})`
 }
 
-/** The deciding line, then what supports it: same label first, one of each kind, normal lines and noise left out. */
+/** The deciding line, then what supports it: same label first, nothing said twice, normal lines and noise left out. */
 function arrange({ recognitions }: Classification, decisive: Recognition): readonly Evidence[] {
-  const seen = new Set([kindOf(decisive)])
-  const supporting = recognitions.filter((one) => {
-    const { rank, label } = one.rule
-    if (rank === 'info' || label === unclassified.label || one.evidence.source === 'log') return false
-    const kind = kindOf(one)
-    return seen.has(kind) ? false : seen.add(kind)
+  const supporting = recognitions.filter(({ rule, evidence }) => {
+    return rule.rank !== 'info' && rule.label !== unclassified.label && evidence.source !== 'log'
   })
   const own = supporting.filter((one) => one.rule.label === decisive.rule.label)
   const others = supporting.filter((one) => one.rule.label !== decisive.rule.label)
-  return [decisive, ...[...own, ...others].slice(0, mostSupporting)].map((one) => one.evidence)
+  const told: Recognition[] = [decisive]
+  for (const one of [...own, ...others]) {
+    if (told.length <= mostSupporting && !told.some((other) => saysTheSame(one, other))) told.push(one)
+  }
+  return told.map((one) => one.evidence)
 }
 
-/** Two lines are the same news when they differ only in ids and numbers. */
-function kindOf({ evidence, rule }: Recognition): string {
-  const words = evidence.message.replace(/\b[0-9a-f-]{8,}\b|\d+/gi, '#')
-  return [rule.label, evidence.source, evidence.container ?? '', words].join('\n')
+/** Two lines are the same news when, ids and numbers aside, one holds the other: an event quotes a task's reason. */
+function saysTheSame(one: Recognition, other: Recognition): boolean {
+  if (one.rule.label !== other.rule.label) return false
+  const [a, b] = [wordsOf(one.evidence), wordsOf(other.evidence)]
+  return a.includes(b) || b.includes(a)
+}
+
+function wordsOf({ message }: Evidence): string {
+  return message.replace(/\b[0-9a-f-]{8,}\b|\d+/gi, '#').replace(/\W+$/, '')
 }
 
 function countTasks({ recognitions }: Classification, decisive: Recognition): number {

@@ -107,7 +107,8 @@ const permission = 'The job needs `permissions: pull-requests: write`.'
 function explain(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0
-  const first = message.split('\n')[0] ?? ''
+  // Octokit adds the address of its documentation.
+  const first = (message.split('\n')[0] ?? '').replace(/ - https?:\/\/\S+$/, '')
   if (status === 401) return `${first}. Check github-token.`
   if (/rate limit/i.test(first)) return `${first}. The next run writes it.`
   const help = `${permission} Pull requests of forks and of Dependabot get a token that only reads.`

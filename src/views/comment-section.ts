@@ -55,10 +55,11 @@ interface Status {
   readonly words: string
 }
 
-function statusOf({ command, result }: CommandReport): Status {
+function statusOf(report: CommandReport): Status {
+  const { command, result } = report
   const { comparison, outcome } = result
   if (command === 'diff') {
-    if (comparison !== undefined) return changeMarks[changeStatus(comparison)]
+    if (isDrift(report) && comparison !== undefined) return changeMarks[changeStatus(comparison)]
     return isFailure(outcome)
       ? { icon: '❌', words: 'error' }
       : { icon: outcomeIcon(outcome), words: outcomeWords(outcome) }
@@ -77,8 +78,7 @@ const changeMarks = {
 function effectOf(project: ProjectReport, comparison: ProjectComparison | undefined): string {
   const last = project.commands.findLast((one) => isFailure(one.result.outcome)) ?? project.commands.at(-1)
   if (last === undefined) return ''
-  const isDiff = last.command === 'diff' && last.result.comparison !== undefined
-  if (!isDiff) return last.result.diagnosis?.reason ?? last.result.sentence
+  if (!isDrift(last)) return last.result.diagnosis?.reason ?? last.result.sentence
   return comparison === undefined || comparison.effects.length === 0
     ? last.result.sentence
     : comparison.effects.join('; ')
@@ -102,9 +102,9 @@ function bodyOf(project: ProjectReport, context: number): string {
   return blocks.filter((block) => block !== '').join('\n\n')
 }
 
-/** A `diff` that fails because something differs is no error: it shows what differs. */
+/** Whether a `diff` compared; one that fails because something differs is no error and shows what differs. */
 function isDrift({ command, result }: CommandReport): boolean {
-  return command === 'diff' && result.comparison !== undefined
+  return command === 'diff' && result.comparison !== undefined && result.diagnosis === undefined
 }
 
 function errorBlock(project: ProjectReport, command: CommandReport): string {

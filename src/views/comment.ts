@@ -33,13 +33,43 @@ export function mergeComment(
   own: readonly CommentSection[],
   context: CommentContext,
 ): string {
-  const byId = new Map(
-    [...existing.flatMap(readSections), ...own].map((section) => [sectionId(section.entry), section]),
-  )
-  const sections = [...byId.keys()].sort().flatMap((id) => byId.get(id) ?? [])
+  const sections = uniteSections(existing.flatMap(readSections), own)
   const shown = fittingRows(sections, context)
   const room = commentLimit - draw(shown, { context, left: sections.length - shown.length, bodies: [] }).length
   return draw(shown, { context, left: sections.length - shown.length, bodies: fittingBodies(shown, room, context) })
+}
+
+/**
+ * Existing sections with the own ones in their places, in the order of their names. A project that failed before its
+ * account or its name was known takes the place of the one section that it can be, so that no stale diff stays.
+ */
+function uniteSections(existing: readonly CommentSection[], own: readonly CommentSection[]): readonly CommentSection[] {
+  const byId = new Map(existing.map((section) => [sectionId(section.entry), section]))
+  for (const section of own) {
+    const kin = [...byId.values()].filter((one) => isSameProject(one.entry, section.entry))
+    const vague = kin.filter((one) => isVague(one.entry))
+    for (const one of isVague(section.entry) && kin.length === 1 ? kin : vague) byId.delete(sectionId(one.entry))
+    byId.set(sectionId(section.entry), section)
+  }
+  return [...byId.keys()].sort().flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Whether two entries agree in all that both know; a project without a service is called by its config. */
+function isSameProject(one: CommentEntry, other: CommentEntry): boolean {
+  const pairs = [
+    [one.account, other.account],
+    [one.region, other.region],
+    [nameOf(one), nameOf(other)],
+  ] as const
+  return one.config === other.config && pairs.every(([a, b]) => a === b || a === '' || b === '')
+}
+
+function isVague(entry: CommentEntry): boolean {
+  return entry.account === '' || entry.region === '' || nameOf(entry) === ''
+}
+
+function nameOf({ name, config }: CommentEntry): string {
+  return name === config ? '' : name
 }
 
 /** Whether two comments say the same: only the footer, that is commit, run and time, may differ. */

@@ -22,7 +22,7 @@ export function renderDiagnosis(diagnosis: Diagnosis): readonly string[] {
     '',
     `why it failed: ${diagnosis.reason}${placeOf(diagnosis)}`,
     `what to do: ${diagnosis.hint}`,
-    ...section(`what AWS reported${affected(diagnosis)}:`, diagnosis.evidence.map(evidenceLine)),
+    ...section(`what AWS reported${affected(diagnosis)}:`, evidenceOf(diagnosis).map(evidenceLine)),
     ...diagnosis.logs.flatMap((log) =>
       section(
         logTitle(log),
@@ -36,6 +36,11 @@ export function renderDiagnosis(diagnosis: Diagnosis): readonly string[] {
     ...section('could not be read:', diagnosis.notes),
     '',
   ]
+}
+
+/** What is worth showing beside the reason: a message of our own that the reason quotes says nothing new. */
+export function evidenceOf({ evidence, reason }: Diagnosis): readonly Evidence[] {
+  return evidence.filter((one) => one.source !== 'cli' || !reason.includes(one.message))
 }
 
 /** `12:03:09Z  task stopped (container app, task 0f3a): CannotPullContainerError: …` */

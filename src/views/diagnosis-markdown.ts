@@ -1,6 +1,6 @@
 import type { Diagnosis, LogExcerpt } from '../model/diagnosis.ts'
 import { formatLocation } from '../model/location.ts'
-import { affected, evidenceLine } from './diagnosis-block.ts'
+import { affected, evidenceLine, evidenceOf } from './diagnosis-block.ts'
 import { listLimits } from './limits.ts'
 import { type ConsolePlace, logStreamLink, taskLink } from './links.ts'
 import { code, fence, link, prose, shorten, splitLines } from './text.ts'
@@ -22,7 +22,7 @@ export function renderDiagnosisMarkdown(diagnosis: Diagnosis, place: ConsolePlac
 }
 
 function evidenceList(diagnosis: Diagnosis): string {
-  const { evidence } = diagnosis
+  const evidence = evidenceOf(diagnosis)
   if (evidence.length === 0) return ''
   const lines = evidence.slice(0, listLimits.evidence).map((one) => `- ${code(shorten(evidenceLine(one), 1000))}`)
   const more = evidence.length > lines.length ? [`- and ${evidence.length - lines.length} more`] : []

@@ -1,5 +1,6 @@
-import type { CommandResult, PrintedDocument, ProjectReport, RunReport } from '../model/report.ts'
+import type { CommandResult, ProjectReport, RunReport } from '../model/report.ts'
 import { isFailure } from '../model/verdict.ts'
+import { renderDiffs } from './diff-block.ts'
 import { decisiveCommand, projectOutcome } from './headline.ts'
 import { oneLine } from './text.ts'
 
@@ -50,8 +51,8 @@ export function renderOutputs(report: RunReport, written: Written): Outputs {
 /** The text for `document-file`: what the last printing command printed, project by project; undefined for nothing. */
 export function renderDocument(report: RunReport): string | undefined {
   const printed = report.projects.flatMap((project) => {
-    const document = lastDocument(project)
-    return document === undefined ? [] : [{ config: project.config, text: withNewline(document.text) }]
+    const text = lastText(project)
+    return text === undefined ? [] : [{ config: project.config, text: withNewline(text) }]
   })
   if (printed.length === 0) return undefined
   if (report.projects.length === 1) return printed.map((one) => one.text).join('')
@@ -98,8 +99,13 @@ function reasonOf(result: CommandResult): string {
   return oneLine(result.diagnosis?.reason ?? result.sentence)
 }
 
-function lastDocument(project: ProjectReport): PrintedDocument | undefined {
-  return newest(project, (result) => result.document)
+/** The last thing that a command printed: a document, or the comparison of `diff`. */
+function lastText({ commands }: ProjectReport): string | undefined {
+  const texts = commands.map(({ command, result }) => {
+    if (result.document !== undefined) return result.document.text
+    return command === 'diff' && result.comparison !== undefined ? renderDiffs(result.comparison).join('\n') : undefined
+  })
+  return texts.findLast((text) => text !== undefined)
 }
 
 function newest<T>(project: ProjectReport | undefined, read: (result: CommandResult) => T | undefined): T | undefined {
