@@ -198,7 +198,8 @@ const permission = 'The job needs `permissions: pull-requests: write`.';
 function explain(error) {
     const message = error instanceof Error ? error.message : String(error);
     const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
-    const first = message.split('\n')[0] ?? '';
+    // Octokit adds the address of its documentation.
+    const first = (message.split('\n')[0] ?? '').replace(/ - https?:\/\/\S+$/, '');
     if (status === 401)
         return `${first}. Check github-token.`;
     if (/rate limit/i.test(first))
@@ -453,11 +454,40 @@ var time = __webpack_require__(8725);
  * by showing ever less of the diffs; the table and the warnings stay (spec peers 3.4).
  */
 function mergeComment(existing, own, context) {
-    const byId = new Map([...existing.flatMap(readSections), ...own].map((section) => [sectionId(section.entry), section]));
-    const sections = [...byId.keys()].sort().flatMap((id) => byId.get(id) ?? []);
+    const sections = uniteSections(existing.flatMap(readSections), own);
     const shown = fittingRows(sections, context);
     const room = commentLimit - draw(shown, { context, left: sections.length - shown.length, bodies: [] }).length;
     return draw(shown, { context, left: sections.length - shown.length, bodies: fittingBodies(shown, room, context) });
+}
+/**
+ * Existing sections with the own ones in their places, in the order of their names. A project that failed before its
+ * account or its name was known takes the place of the one section that it can be, so that no stale diff stays.
+ */
+function uniteSections(existing, own) {
+    const byId = new Map(existing.map((section) => [sectionId(section.entry), section]));
+    for (const section of own) {
+        const kin = [...byId.values()].filter((one) => isSameProject(one.entry, section.entry));
+        const vague = kin.filter((one) => isVague(one.entry));
+        for (const one of isVague(section.entry) && kin.length === 1 ? kin : vague)
+            byId.delete(sectionId(one.entry));
+        byId.set(sectionId(section.entry), section);
+    }
+    return [...byId.keys()].sort().flatMap((id) => byId.get(id) ?? []);
+}
+/** Whether two entries agree in all that both know; a project without a service is called by its config. */
+function isSameProject(one, other) {
+    const pairs = [
+        [one.account, other.account],
+        [one.region, other.region],
+        [nameOf(one), nameOf(other)],
+    ];
+    return one.config === other.config && pairs.every(([a, b]) => a === b || a === '' || b === '');
+}
+function isVague(entry) {
+    return entry.account === '' || entry.region === '' || nameOf(entry) === '';
+}
+function nameOf({ name, config }) {
+    return name === config ? '' : name;
 }
 /** Whether two comments say the same: only the footer, that is commit, run and time, may differ. */
 function isSameComment(one, other) {
@@ -693,7 +723,7 @@ function renderDiagnosisMarkdown(diagnosis, place) {
         .join('\n\n');
 }
 function evidenceList(diagnosis) {
-    const { evidence } = diagnosis;
+    const evidence = (0,diagnosis_block/* evidenceOf */.X1)(diagnosis);
     if (evidence.length === 0)
         return '';
     const lines = evidence.slice(0, listLimits.evidence).map((one) => `- ${(0,views_text/* code */.aY)((0,views_text/* shorten */.ml)((0,diagnosis_block/* evidenceLine */.OF)(one), 1000))}`);
@@ -821,10 +851,11 @@ function sectionOf(project) {
 }
 /** Worst first. */
 const icons = ['❌', '⏳', '🟡', '🆕', '✅', '⚪'];
-function statusOf({ command, result }) {
+function statusOf(report) {
+    const { command, result } = report;
     const { comparison, outcome } = result;
     if (command === 'diff') {
-        if (comparison !== undefined)
+        if (isDrift(report) && comparison !== undefined)
             return changeMarks[changeStatus(comparison)];
         return (0,verdict/* isFailure */.N6)(outcome)
             ? { icon: '❌', words: 'error' }
@@ -843,8 +874,7 @@ function effectOf(project, comparison) {
     const last = project.commands.findLast((one) => (0,verdict/* isFailure */.N6)(one.result.outcome)) ?? project.commands.at(-1);
     if (last === undefined)
         return '';
-    const isDiff = last.command === 'diff' && last.result.comparison !== undefined;
-    if (!isDiff)
+    if (!isDrift(last))
         return last.result.diagnosis?.reason ?? last.result.sentence;
     return comparison === undefined || comparison.effects.length === 0
         ? last.result.sentence
@@ -867,9 +897,9 @@ function bodyOf(project, context) {
     ];
     return blocks.filter((block) => block !== '').join('\n\n');
 }
-/** A `diff` that fails because something differs is no error: it shows what differs. */
+/** Whether a `diff` compared; one that fails because something differs is no error and shows what differs. */
 function isDrift({ command, result }) {
-    return command === 'diff' && result.comparison !== undefined;
+    return command === 'diff' && result.comparison !== undefined && result.diagnosis === undefined;
 }
 function errorBlock(project, command) {
     const { result } = command;
@@ -900,6 +930,7 @@ function diffBlock(project, { result }, context) {
 }
 
 ;// CONCATENATED MODULE: ./src/views/outputs.ts
+
 
 
 
@@ -938,8 +969,8 @@ function renderOutputs(report, written) {
 /** The text for `document-file`: what the last printing command printed, project by project; undefined for nothing. */
 function renderDocument(report) {
     const printed = report.projects.flatMap((project) => {
-        const document = lastDocument(project);
-        return document === undefined ? [] : [{ config: project.config, text: withNewline(document.text) }];
+        const text = lastText(project);
+        return text === undefined ? [] : [{ config: project.config, text: withNewline(text) }];
     });
     if (printed.length === 0)
         return undefined;
@@ -982,8 +1013,14 @@ function projectRow(project) {
 function reasonOf(result) {
     return (0,views_text/* oneLine */.TN)(result.diagnosis?.reason ?? result.sentence);
 }
-function lastDocument(project) {
-    return newest(project, (result) => result.document);
+/** The last thing that a command printed: a document, or the comparison of `diff`. */
+function lastText({ commands }) {
+    const texts = commands.map(({ command, result }) => {
+        if (result.document !== undefined)
+            return result.document.text;
+        return command === 'diff' && result.comparison !== undefined ? (0,diff_block/* renderDiffs */.Nl)(result.comparison).join('\n') : undefined;
+    });
+    return texts.findLast((text) => text !== undefined);
 }
 function newest(project, read) {
     return definedOf(project, read).at(-1);

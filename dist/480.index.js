@@ -2291,7 +2291,7 @@ function holder(role) {
 
 
 /** Supporting evidence that is shown beside what decided. */
-const mostSupporting = 8;
+const mostSupporting = 4;
 /** Says why a deployment failed. Pure; an empty dossier gives `unknown/unclassified`. */
 function diagnose(dossier, context = {}) {
     const spoken = dossier.logs.flatMap((log) => log.lines.map((message) => ({ source: 'log', message, container: log.container, task: log.task })));
@@ -2368,24 +2368,29 @@ function nameContainer(reason, container) {
         ? reason
         : `${reason} (container ${container})`;
 }
-/** The deciding line, then what supports it: same label first, one of each kind, normal lines and noise left out. */
+/** The deciding line, then what supports it: same label first, nothing said twice, normal lines and noise left out. */
 function arrange({ recognitions }, decisive) {
-    const seen = new Set([kindOf(decisive)]);
-    const supporting = recognitions.filter((one) => {
-        const { rank, label } = one.rule;
-        if (rank === 'info' || label === unclassified.label || one.evidence.source === 'log')
-            return false;
-        const kind = kindOf(one);
-        return seen.has(kind) ? false : seen.add(kind);
+    const supporting = recognitions.filter(({ rule, evidence }) => {
+        return rule.rank !== 'info' && rule.label !== unclassified.label && evidence.source !== 'log';
     });
     const own = supporting.filter((one) => one.rule.label === decisive.rule.label);
     const others = supporting.filter((one) => one.rule.label !== decisive.rule.label);
-    return [decisive, ...[...own, ...others].slice(0, mostSupporting)].map((one) => one.evidence);
+    const told = [decisive];
+    for (const one of [...own, ...others]) {
+        if (told.length <= mostSupporting && !told.some((other) => saysTheSame(one, other)))
+            told.push(one);
+    }
+    return told.map((one) => one.evidence);
 }
-/** Two lines are the same news when they differ only in ids and numbers. */
-function kindOf({ evidence, rule }) {
-    const words = evidence.message.replace(/\b[0-9a-f-]{8,}\b|\d+/gi, '#');
-    return [rule.label, evidence.source, evidence.container ?? '', words].join('\n');
+/** Two lines are the same news when, ids and numbers aside, one holds the other: an event quotes a task's reason. */
+function saysTheSame(one, other) {
+    if (one.rule.label !== other.rule.label)
+        return false;
+    const [a, b] = [wordsOf(one.evidence), wordsOf(other.evidence)];
+    return a.includes(b) || b.includes(a);
+}
+function wordsOf({ message }) {
+    return message.replace(/\b[0-9a-f-]{8,}\b|\d+/gi, '#').replace(/\W+$/, '');
 }
 function countTasks({ recognitions }, decisive) {
     const category = categoryOf(decisive);
