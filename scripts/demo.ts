@@ -117,7 +117,8 @@ function describeStory(simulator: Simulator): readonly Chapter[] {
       promises: ({ exitCode, outputs }) => [
         ['the step passes', exitCode === 0 && outputs['outcome'] === 'succeeded'],
         ['the service runs web:2', runs() === 'web:2' && service()['runningCount'] === 2],
-        ['the outputs say so', /\/web:2$/.test(outputs['task-definition-arn'] ?? '')],
+        ['the outputs say so', /\/web:2$/.test(outputs['task-definition-arn'] ?? '') && outputs['changed'] === 'true'],
+        ['and what ran before', /\/web:1$/.test(outputs['previous-task-definition-arn'] ?? '')],
       ],
     },
     {
