@@ -10,6 +10,7 @@ import {
   isSecretEntry,
   isSecretName,
   looksSecret,
+  registerSecrets,
 } from '../src/secrets.ts'
 
 function secretsOf(...values: readonly string[]) {
@@ -36,14 +37,24 @@ describe('masking', () => {
     expect(secretsOf(...values).mask(text)).toBe(masked)
   })
 
-  it.each(['{', 'true', 'null', '', ' ', '3306', 'info', 'ap-northeast-1', 'production', '*****', 'aaaaaaaaaaaa'])(
-    'leaves a log readable that holds %j',
-    (value) => {
-      const secrets = secretsOf(value)
-      expect(secrets.mask(`{"a": ${value}}`)).toBe(`{"a": ${value}}`)
-      expect(secrets.valuesForRunner()).toEqual([])
-    },
-  )
+  it.each([
+    '{',
+    'true',
+    'null',
+    '',
+    ' ',
+    '3306',
+    'info',
+    'ap-northeast-1',
+    'us-gov-west-1',
+    'production',
+    '*****',
+    'aaaaaaaaaaaa',
+  ])('leaves a log readable that holds %j', (value) => {
+    const secrets = secretsOf(value)
+    expect(secrets.mask(`{"a": ${value}}`)).toBe(`{"a": ${value}}`)
+    expect(secrets.valuesForRunner()).toEqual([])
+  })
 
   it('gives the runner single lines only', () => {
     const secrets = secretsOf(
@@ -191,6 +202,16 @@ describe('hiding values of documents', () => {
     ],
   ])('hides in a change: %s', (_, change, shown) => {
     expect(hideChange(change, hiding('secrets'))).toEqual({ path: change.path, ...shown })
+  })
+
+  it.each<[MaskMode, string]>([
+    ['secrets', '*** api-host-1'],
+    ['all', '*** api-host-1'],
+    ['none', 'db-pass-1 api-host-1'],
+  ])('takes the secrets of a document for the log, with mask: %s', (mode, text) => {
+    const around = hiding(mode)
+    registerSecrets(task('db-pass-1', 'api-host-1'), around)
+    expect(around.secrets.mask('db-pass-1 api-host-1')).toBe(text)
   })
 
   it('never lets a secret entry through', () => {

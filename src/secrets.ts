@@ -64,7 +64,7 @@ function collectLeaves(value: Json): readonly string[] {
 
 const ordinary =
   /^(?:true|false|null|none|undefined|default|enabled|disabled|localhost|production|development|staging)$/i
-const region = /^[a-z]{2}(?:-[a-z]+)+-\d$/
+const region = /^[a-z]{2}(?:-gov|-iso[a-z]?)?-(?:north|south|east|west|central)[a-z]*-\d$/
 
 /**
  * Whether a value is long and special enough to be replaced wherever it appears. `{`, `true`, `3306` or a region

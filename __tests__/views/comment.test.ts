@@ -105,6 +105,24 @@ describe('the comment', () => {
     expect(openMarks(after.slice(0, error))).toBe('')
   })
 
+  it('replaces the diff also when it failed before account, region or service were known', () => {
+    const before = comment([changed, unchanged])
+    const early = { ...broken, config: 'api.yml', account: '', service: 'api' }
+    const earlier = { ...early, region: '', service: '', cluster: '' }
+    for (const failed of [early, earlier]) {
+      const after = comment([failed], [before])
+      expect(after).not.toContain('```diff')
+      expect(after.match(/^\| `/gm)).toHaveLength(2)
+      expect(comment([changed], [after])).toBe(before)
+    }
+  })
+
+  it('leaves the sections of other environments when it cannot tell whose place to take', () => {
+    const other = { ...changed, account: '999999999999' }
+    const body = comment([{ ...broken, config: 'api.yml', account: '', service: 'api' }], [comment([changed, other])])
+    expect(body.match(/^\| `prod\/api`/gm)).toHaveLength(3)
+  })
+
   it('shows what differs when differences are not allowed', () => {
     const drift = project('api', { ...changed.commands[0]?.result, outcome: 'failed' })
     expect(comment([drift])).toContain('```diff')
