@@ -14,9 +14,9 @@ export const outputDescriptions: Readonly<Record<(typeof outputNames)[number], s
   retryable: '`true` when the same run may succeed later (capacity, throttling, conflict).',
   'exit-code': 'Exit code of the container (of `run`, which is not there yet).',
   'task-arn': 'The task (of `run`, which is not there yet).',
-  'hook-id': 'The hook that pauses the deployment.',
-  'approval-expires-at': 'When the pause ends by itself.',
-  'document-file': 'Path of what the last printing command printed: rendered documents, status.',
+  'hook-id': 'The hook that pauses the deployment (not told yet).',
+  'approval-expires-at': 'When the pause ends by itself (not told yet).',
+  'document-file': 'Path of what the last printing command printed: diff, rendered documents, status.',
   'report-file': 'Path of the whole report as JSON, with timeline and evidence (schema: docs/report.schema.json).',
   'comment-url': 'The pull request comment that was written.',
   projects:
