@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import type { Fields } from '../../simulator/call.ts'
+import type { CallRecord } from '../../simulator/call-log.ts'
 import { parseScenario } from '../../simulator/scenario.ts'
 import { startServer } from '../../simulator/server.ts'
 import { createSimulator, type Simulator } from '../../simulator/simulator.ts'
+import { asInputs, type Environment, type Inputs, type Performance, perform, surroundings } from './action.ts'
 import { normalise, tellCall, tellService, tellStep } from './transcript.ts'
 
 /** What a story begins with: the repository's files by path, and a scenario of the simulator. */
@@ -28,37 +29,21 @@ export interface Stage {
   write(path: string, text: string): void
 }
 
-type Inputs = Readonly<Record<string, string>>
-/** A variable that is `undefined` is taken away. */
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** When somebody cancels the workflow: seconds of virtual time after the step began. */
-export interface Moment {
+interface Moment {
   readonly cancelAfter: number
 }
 
-/** What a step left behind. */
-export interface Step {
+/** What a step did: as the runner sees it, and to AWS. */
+export interface Step extends Performance {
   readonly inputs: Inputs
   readonly environment: Environment
-  /** Code of the process. */
-  readonly exit: number | null
-  /** Standard output as the runner shows it: secrets are announced in `masked` and no longer seen here. */
-  readonly log: string
-  readonly masked: readonly string[]
-  readonly outputs: Readonly<Record<string, string>>
-  readonly summary: string
-  /** What stands in `document-file`; empty where the step printed no document. */
-  readonly documents: readonly string[]
   /** The calls to AWS that were to change something, in order; a refused one with its error. */
   readonly calls: readonly string[]
   /** Names of those that did change something. */
   readonly writes: readonly string[]
 }
 
-const root = resolve(import.meta.dirname, '../..')
-/** These must never be read anywhere. */
-const secrets = ['wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY', 'ghs_16C7e42F292c6912E7710c838347Ae178B4a']
 const reading = /^(Describe|List|Get|BatchGet|BatchCheck|Filter|AssumeRole)/
 
 /**
@@ -80,13 +65,10 @@ export function story(title: string, scene: Scene, tell: (stage: Stage) => Promi
     const step: Stage['step'] = async (inputs, environment = {}, moment) => {
       const world = { ...surroundings(folder, server.url), ...asInputs(inputs), ...environment }
       const seen = simulator.state().calls.length
-      const played = await play(world, (pid) => conductor.expectCancel(moment, pid))
-      const calls = simulator.state().calls.slice(seen)
-      const changing = calls.filter(({ service, operation }) => service !== 'github' && !reading.test(operation))
-      const done = { ...played, inputs, environment, calls: changing.map(tellCall) }
-      const writes = changing.filter((call) => call.error === undefined && call.fault !== 'refused')
-      steps.push({ ...done, writes: writes.map(({ operation }) => operation) })
-      return steps.at(-1)!
+      const performance = await perform(world, (pid) => conductor.expectCancel(moment, pid))
+      const done = { ...performance, ...tellChanges(simulator.state().calls.slice(seen)), inputs, environment }
+      steps.push(done)
+      return done
     }
     const transcript = (): string => {
       const text = normalise(transcribe(title, steps, simulator), { folder, url: server.url })
@@ -104,83 +86,10 @@ export function story(title: string, scene: Scene, tell: (stage: Stage) => Promi
   })
 }
 
-/** The step's environment is made from nothing: neither jest's options nor this machine's credentials are in it. */
-function surroundings(folder: string, url: string): Environment {
-  return {
-    PATH: dirname(process.execPath),
-    HOME: folder,
-    SIMULATOR_URL: url,
-    AWS_ENDPOINT_URL: url,
-    AWS_REGION: 'ap-northeast-1',
-    AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
-    AWS_SECRET_ACCESS_KEY: secrets[0],
-    'INPUT_GITHUB-TOKEN': secrets[1],
-    GITHUB_ACTIONS: 'true',
-    GITHUB_API_URL: `${url}/github`,
-    GITHUB_GRAPHQL_URL: `${url}/github/graphql`,
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_REPOSITORY: 'acme/shop',
-    GITHUB_RUN_ID: '4711',
-    GITHUB_SHA: 'a'.repeat(40),
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_EVENT_PATH: join(folder, 'repository', '.event.json'),
-    GITHUB_WORKSPACE: join(folder, 'repository'),
-    GITHUB_OUTPUT: join(folder, 'output'),
-    GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
-    RUNNER_TEMP: join(folder, 'temp'),
-  }
-}
-
-function asInputs(inputs: Inputs): Environment {
-  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
-}
-
-type Played = Pick<Step, 'exit' | 'log' | 'masked' | 'outputs' | 'summary' | 'documents'>
-
-async function play(world: Environment, begun: (pid: number) => void): Promise<Played> {
-  const { GITHUB_OUTPUT: output = '', GITHUB_STEP_SUMMARY: summary = '', RUNNER_TEMP: temp = '' } = world
-  for (const file of [output, summary]) writeFileSync(file, '')
-  mkdirSync(temp, { recursive: true })
-  const words = ['--import', join(root, 'simulator/clock.mjs'), join(root, 'dist/index.js')]
-  const env = Object.fromEntries(Object.entries(world).filter(([, value]) => value !== undefined))
-  const child = spawn(process.execPath, words, {
-    cwd: world['GITHUB_WORKSPACE'],
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  begun(child.pid ?? 0)
-  let text = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (text += chunk))
-  const exit = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  const lines = text.trimEnd().split('\n')
-  const masks = lines.filter((line) => line.startsWith('::add-mask::'))
-  const outputs = readOutputs(readFileSync(output, 'utf8'))
-  const [documents, reports] = ['document-file', 'report-file'].map((name) => readFiles(outputs[name]))
-  const played = {
-    exit,
-    log: lines.filter((line) => !masks.includes(line)).join('\n'),
-    masked: masks.map((line) => line.slice('::add-mask::'.length)),
-    outputs,
-    summary: readFileSync(summary, 'utf8'),
-    documents: documents ?? [],
-  }
-  keepSecrets([played.log, played.summary, ...Object.values(outputs), ...played.documents, ...(reports ?? [])])
-  return played
-}
-
-function readFiles(path = ''): readonly string[] {
-  return path === '' ? [] : [readFileSync(path, 'utf8')]
-}
-
-/** `name<<delimiter`, the lines of the value, `delimiter`. */
-function readOutputs(text: string): Readonly<Record<string, string>> {
-  const entries = text.matchAll(/^(\S+)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)
-  return Object.fromEntries([...entries].map(([, name = '', , value = '']) => [name, value]))
-}
-
-/** Whatever the story is about: no credential stands in anything that a step writes. */
-function keepSecrets(written: readonly string[]): void {
-  for (const secret of secrets) expect(written.filter((text) => text.includes(secret))).toEqual([])
+function tellChanges(all: readonly CallRecord[]): Pick<Step, 'calls' | 'writes'> {
+  const changing = all.filter(({ service, operation }) => service !== 'github' && !reading.test(operation))
+  const done = changing.filter(({ error, fault }) => error === undefined && fault !== 'reset')
+  return { calls: changing.map(tellCall), writes: done.map(({ operation }) => operation) }
 }
 
 /** Stands between a step and the simulator, to cancel the workflow at a moment of virtual time. */
@@ -201,8 +110,7 @@ function conduct(simulator: Simulator) {
     return simulator.handle({ ...request, body: JSON.stringify({ waiting: Number.MAX_SAFE_INTEGER }) })
   }
   function expectCancel(moment: Moment | undefined, pid: number): void {
-    if (moment === undefined) return
-    due = simulator.clock.now() + 1000 * moment.cancelAfter
+    due = moment === undefined ? Number.POSITIVE_INFINITY : simulator.clock.now() + 1000 * moment.cancelAfter
     cancel = () => void process.kill(pid, 'SIGINT')
   }
   return { simulator: { ...simulator, handle }, expectCancel }
