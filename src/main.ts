@@ -59,7 +59,8 @@ async function run(settings: Settings, around: Surroundings & { readonly local: 
   const { environment, runner, hiding, local, startedAt } = around
   const root = resolve(environment['GITHUB_WORKSPACE'] || process.cwd())
   const directory = resolve(local ? process.cwd() : root, settings.workingDirectory)
-  const teller = createTeller(settings, around, countConfigs(settings, directory))
+  const debug = settings.debug || settings.commands.some((line) => line.flags['debug'] === true)
+  const teller = createTeller({ ...settings, debug }, around, countConfigs(settings, directory))
   const projects = await runLines(settings, {
     environment,
     clock,
@@ -70,14 +71,14 @@ async function run(settings: Settings, around: Surroundings & { readonly local: 
     isStranger: () => isStranger(environment),
     hiding,
     noteSecrets: () => runner.mask(hiding.secrets.valuesForRunner()),
-    trace: (line) => settings.debug && runner.log(hiding.secrets.mask(`debug: ${line}`)),
+    trace: (line) => debug && runner.log(hiding.secrets.mask(`debug: ${line}`)),
     tell: teller.tell,
   })
   const report = toReport(projects, startedAt)
-  teller.finish(report)
   // Summary, comment and their libraries are not needed before the end.
   const { publish } = await import('./publishing.ts')
   await publish(report, { settings, environment, runner, hiding })
+  teller.finish(report)
   return report
 }
 

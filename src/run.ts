@@ -1,42 +1,18 @@
-import { openAws } from './aws/open.ts'
 import type { Command, Context } from './commands/context.ts'
 import { commands } from './commands/index.ts'
 import { applyFlags } from './commands/line-settings.ts'
 import { canGoOffline, checkOffline } from './commands/offline.ts'
 import { findConfigs } from './config/discovery.ts'
-import { loadEnvfiles } from './config/envfile.ts'
-import { loadProject } from './config/load.ts'
 import { displayPath } from './config/workspace.ts'
+import type { DiagnosisContext } from './diagnose/index.ts'
 import { describeWithPlace } from './errors.ts'
-import type { Definition } from './model/definition.ts'
 import type { Happening, RunEvent } from './model/event.ts'
-import type { Aws, Clock } from './model/ports.ts'
-import type { Environment, Project } from './model/project.ts'
+import type { Project } from './model/project.ts'
 import type { CommandReport, CommandResult, ProjectReport } from './model/report.ts'
 import type { CommandLine, Settings } from './model/settings.ts'
 import { isFailure, type Outcome } from './model/verdict.ts'
-import { type Hiding, hideDocument, registerSecrets } from './secrets.ts'
-
-/** What a run needs of the world. */
-export interface World {
-  readonly environment: Environment
-  readonly clock: Clock
-  readonly signal: AbortSignal
-  /** Absolute path of the repository. */
-  readonly root: string
-  /** Absolute path where relative paths start. */
-  readonly directory: string
-  readonly userAgent: string
-  /** Whether the run serves somebody who may not have credentials: a fork's or Dependabot's pull request. */
-  isStranger(): Promise<boolean>
-  readonly hiding: Hiding
-  /** To be told when there may be new secrets. */
-  noteSecrets(): void
-  /** Hears of every call and retry, for debugging. */
-  trace(line: string): void
-  /** Hears every event at once. */
-  tell(config: string, event: RunEvent): void
-}
+import { createRegions, type OpenRegion, openProject, type World } from './projects.ts'
+import { hideDocument } from './secrets.ts'
 
 /** A project while the run goes on. */
 interface Work {
@@ -104,7 +80,8 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
   const command: Command | undefined = commands.find((one) => one.name === line.command)
   try {
     const startedAt = world.clock.now()
-    const project = await openProject(work, around)
+    const project = await openProject(work.config, around)
+    work.project = project
     const { cluster, service = '', timeout } = project.config
     emit({ kind: 'began', line: line.line, cluster, service })
     const allowed = settings.timeout ?? timeout
@@ -125,19 +102,30 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
       know: (news) => Object.assign(facts, news),
     }
     if (command === undefined) throw new Error(`no command ${line.command}`)
-    return { ...facts, ...(await runCommand(command, context, world)) }
+    const result = await runCommand(command, context, world)
+    return { ...facts, ...result }
   } catch (error) {
-    return { ...facts, ...(await failureOf(error, emit)) }
+    const failure = await failureOf(error, work.project, emit)
+    return { ...facts, ...failure }
   }
 }
 
-async function failureOf(error: unknown, emit: Attempt['emit']): Promise<CommandResult> {
+async function failureOf(error: unknown, project: Project | undefined, emit: Attempt['emit']): Promise<CommandResult> {
   // The rules are many, and most runs do not fail.
   const { diagnoseError } = await import('./diagnose/index.ts')
-  const diagnosis = diagnoseError(error)
+  const diagnosis = diagnoseError(error, await readDefinitions(project))
   emit({ kind: 'diagnosed', diagnosis })
   const { label: category, retryable } = diagnosis
   return { outcome: 'failed', sentence: describeWithPlace(error), category, retryable, diagnosis }
+}
+
+/** The definitions that AWS may speak of; one that cannot be read is the failure itself. */
+async function readDefinitions(project: Project | undefined): Promise<DiagnosisContext> {
+  const [taskDefinition, serviceDefinition] = await Promise.all([
+    project?.config.taskDefinition && project.taskDefinition().catch(() => undefined),
+    project?.config.serviceDefinition && project.serviceDefinition().catch(() => undefined),
+  ])
+  return { ...(taskDefinition && { taskDefinition }), ...(serviceDefinition && { serviceDefinition }) }
 }
 
 /** A stranger's pull request has no credentials: what needs none is done, and the step stays green. */
@@ -148,68 +136,6 @@ async function runCommand(command: Command, context: Context, world: World): Pro
     if (canGoOffline(command.name, error) && (await world.isStranger())) return checkOffline(context)
     throw error
   }
-}
-
-async function openProject(work: Work, { settings, world, emit }: Attempt): Promise<Project> {
-  const environment = await loadEnvfiles(world.environment, settings.envfiles, world)
-  const account = () =>
-    openAws({ ...connectionOf(world, environment), region: regionOf(environment) }).identity.account()
-  const project = await loadProject(work.config, {
-    root: world.root,
-    environment,
-    callerAccount: account,
-    extStr: settings.extStr,
-    extCode: settings.extCode,
-    warn: (text, location) => emit({ kind: 'note', level: 'warning', text, ...(location && { location }) }),
-  })
-  const guarded = guardSecrets(project, world)
-  work.project = guarded
-  return guarded
-}
-
-/** Secret values of the definitions are secrets of the run from the moment they are read. */
-function guardSecrets(project: Project, { hiding, noteSecrets }: World): Project {
-  const guard = async (reading: Promise<Definition>): Promise<Definition> => {
-    const definition = await reading
-    registerSecrets(definition.document, hiding)
-    noteSecrets()
-    return definition
-  }
-  return {
-    ...project,
-    serviceDefinition: () => guard(project.serviceDefinition()),
-    taskDefinition: () => guard(project.taskDefinition()),
-  }
-}
-
-type OpenRegion = (project: Project, settings: Settings) => Aws
-
-/** One view of AWS for all projects of a region and a role, so that reads and connections are shared. */
-function createRegions(world: World): OpenRegion {
-  const known = new Map<string, Aws>()
-  return (project, settings) => {
-    const { environment, config } = project
-    const region = config.region || regionOf(environment)
-    const identity = ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE', 'AWS_ENDPOINT_URL'].map((name) => environment[name] ?? '')
-    const key = [region, settings.assumeRoleArn ?? '', ...identity].join(' ')
-    const { assumeRoleArn } = settings
-    const role = assumeRoleArn === undefined ? {} : { assumeRoleArn }
-    const aws = known.get(key) ?? openAws({ ...connectionOf(world, environment), region, ...role })
-    known.set(key, aws)
-    return aws
-  }
-}
-
-function connectionOf(world: World, environment: Environment) {
-  return {
-    environment,
-    userAgent: world.userAgent,
-    calling: { clock: world.clock, random: Math.random, trace: world.trace },
-  }
-}
-
-function regionOf(environment: Environment): string {
-  return environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || ''
 }
 
 /** At most `limit` at a time, in order. */

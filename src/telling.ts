@@ -28,17 +28,28 @@ export function tellOne(telling: Telling): Teller {
   const { runner, hiding, print } = telling
   const style: ConsoleStyle = { detail: 'full', debug: telling.debug, colours: telling.colours }
   let state: ConsoleState = {}
+  // The verdict stands after everything else, annotations too.
+  let verdict: readonly string[] = []
+  const flush = (): void => {
+    for (const line of verdict) runner.log(line)
+    verdict = []
+  }
   return {
     tell(_project, raw) {
       const event = redactEvent(raw, hiding)
       if (event.kind === 'printed') return print(event.document.text)
       const step = renderEvent(event, state, style)
       state = step.state
-      if (event.kind === 'began') return runner.startGroup(step.lines.join(' '))
-      if (event.kind === 'ended') runner.endGroup()
-      for (const line of step.lines) runner.log(line)
+      if (event.kind === 'began') {
+        flush()
+        return runner.startGroup(step.lines.join(' '))
+      }
+      if (event.kind === 'ended') {
+        runner.endGroup()
+        verdict = step.lines
+      } else for (const line of step.lines) runner.log(line)
     },
-    finish() {},
+    finish: flush,
   }
 }
 

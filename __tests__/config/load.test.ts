@@ -20,6 +20,7 @@ describe('a config', () => {
     })
     expect(config).toEqual({
       file: 'ecs/ecspresso.yml',
+      locate: expect.any(Function),
       region: 'us-east-1',
       cluster: 'default',
       serviceDefinition: `${root}/ecs/svc.json`,

@@ -1,4 +1,4 @@
-import { AwsError } from '../errors.ts'
+import { AwsError, UserError } from '../errors.ts'
 import type { Clock } from '../model/ports.ts'
 
 /** What every call shares: time to wait with, chance for jitter, and somebody who listens under debug. */
@@ -50,6 +50,7 @@ export async function makeCall<T>(calling: Calling, name: CallName, send: () => 
       calling.trace(`${name.service}:${name.operation} ok in ${Math.round(performance.now() - startedAt)} ms`)
       return answer
     } catch (thrown) {
+      refuseWithoutRegion(thrown)
       const error = toAwsError(thrown, name)
       calling.trace(`${name.service}:${name.operation} ${error.code}: ${error.message}`)
       if (attempt >= maximumAttempts || !mayRetry(error, name)) throw error
@@ -67,6 +68,15 @@ function delayBefore(attempt: number, random: () => number): number {
 function mayRetry(error: AwsError, name: CallName): boolean {
   if (throttling.test(error.code) || concurrentRegistration.test(error.message)) return true
   return name.repeatable && (error.status >= 500 || lostConnection.has(error.code))
+}
+
+/** The SDK's own chain found no region either. */
+function refuseWithoutRegion(thrown: unknown): void {
+  if (!(thrown instanceof Error) || thrown.message !== 'Region is missing') return
+  throw new UserError('no AWS region is set', {
+    hint: 'set `region` in the config, or AWS_REGION (aws-actions/configure-aws-credentials does)',
+    category: 'config/client',
+  })
 }
 
 function toAwsError(thrown: unknown, name: CallName): AwsError {

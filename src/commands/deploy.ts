@@ -3,6 +3,7 @@ import { type Service, shortName } from '../model/ecs.ts'
 import type { CommandResult } from '../model/report.ts'
 import { type DesiredCount, planUpdate, type UpdatePlan } from '../plan/service-plan.ts'
 import { findTarget } from '../rollout/rollback.ts'
+import { findSettled } from '../rollout/started.ts'
 import { booleanFlag, type Command, type Context, numberFlag, requireService } from './context.ts'
 import { refuseUnsupported } from './controller.ts'
 import { createService } from './creation.ts'
@@ -36,7 +37,7 @@ async function runDeploy(context: Context): Promise<CommandResult> {
     loadFile(context),
   ])
   if (service === undefined) return createService(context)
-  const running = service.taskDefinition ?? ''
+  const running = findSettled(service)?.taskDefinition ?? service.taskDefinition ?? ''
   context.know({ running, previous: running })
   refuseUnsupported(service.deploymentController?.type)
   warnOfDeploymentInFlight(context, service)

@@ -91,7 +91,7 @@ async function prepareTools(context: Context, started: Started): Promise<SeeThro
     async explain({ sentence, category }) {
       const [dossier, definitions] = await Promise.all([gatherer.dossier(), readDefinitions(context)])
       const diagnosis = diagnose(dossier, definitions)
-      if (tellsCause(diagnosis)) return diagnosis
+      if (tellsCause(diagnosis)) return isEndOnly(diagnosis) ? { ...diagnosis, reason: sentence } : diagnosis
       // No task, event or log says why: how it ended is all that is known, and nothing that AWS said.
       const end: Evidence = { source: 'rollout', message: sentence }
       const ended = diagnose({ ...dossier, evidence: [...dossier.evidence, end] }, definitions)
@@ -104,6 +104,11 @@ async function prepareTools(context: Context, started: Started): Promise<SeeThro
 /** Normal news and lines that nothing recognises are no cause. */
 function tellsCause({ label }: Diagnosis): boolean {
   return !/^(unknown|info)\//.test(label)
+}
+
+/** Labels that say how it ended and not why: our own sentence knows the numbers and names. */
+function isEndOnly({ label }: Diagnosis): boolean {
+  return /^(rollback|timeout)\//.test(label)
 }
 
 /** The files at fault, as far as the project has them. */

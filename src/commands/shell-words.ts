@@ -31,7 +31,7 @@ function splitLine(line: string): ShellLine {
     end = token.lastIndex
     if (text.trim() !== '') words.push(unquote(text))
   }
-  return { words, text: line.slice(0, end).trim() }
+  return { words, text: line.slice(0, end).replace(/\s+/g, ' ').trim() }
 }
 
 function unquote(word: string): string {

@@ -1,6 +1,6 @@
 import type { Service } from '../model/ecs.ts'
 import type { CommandResult } from '../model/report.ts'
-import { findPrimary } from '../rollout/started.ts'
+import { findPrimary, findSettled } from '../rollout/started.ts'
 import type { Command, Context } from './context.ts'
 import { waitFlags } from './flags.ts'
 import { conclude } from './see-through.ts'
@@ -29,11 +29,11 @@ async function runWait(context: Context): Promise<CommandResult> {
 /** The service as it was before the deployment that is under way, if one is. */
 function beforeDeployment(service: Service): Service | undefined {
   const primary = findPrimary(service)
-  if (primary?.rolloutState !== 'IN_PROGRESS') return service
-  const earlier = (service.deployments ?? []).filter((one) => one !== primary)
-  const [newest] = earlier
-  if (newest === undefined) return undefined
+  const settled = findSettled(service)
+  if (settled === primary) return service
+  if (settled?.taskDefinition === undefined) return undefined
   const { currentServiceRevisions: _, ...known } = service
-  const deployments = earlier.map((one) => (one === newest ? { ...one, status: 'PRIMARY' } : one))
-  return { ...known, deployments, ...(newest.taskDefinition && { taskDefinition: newest.taskDefinition }) }
+  const others = (service.deployments ?? []).filter((one) => one !== primary && one !== settled)
+  const { taskDefinition } = settled
+  return { ...known, taskDefinition, deployments: [{ ...settled, status: 'PRIMARY' }, ...others] }
 }

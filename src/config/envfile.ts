@@ -18,7 +18,10 @@ export async function loadEnvfiles(
   const wanted = files.filter((file) => file !== '')
   const loaded = await Promise.all(
     wanted.map(async (file) => {
-      const source = await readSource(resolve(places.directory, file), places.root, `failed to load envfile: ${file}`)
+      const source = readSource(resolve(places.directory, file), {
+        root: places.root,
+        failure: `failed to load envfile: ${file}`,
+      })
       return parseEnvfile(source.text, source.file)
     }),
   )

@@ -67,7 +67,7 @@ async function renderConfig(path: string, functions: TemplateFunctions, context:
       location: { file },
     })
   }
-  return renderSource(await readSource(path, context.root, failure), functions, failure)
+  return renderSource(readSource(path, { root: context.root, failure }), functions, failure)
 }
 
 async function parseConfig(rendered: RenderedText, context: LoadContext): Promise<ConfigDocument> {
@@ -85,6 +85,8 @@ async function parseConfig(rendered: RenderedText, context: LoadContext): Promis
     throw new UserError(`${failure}: ${error.message}`, { hint, location: rendered.locate(error.offset) })
   }
 }
+
+const configKeyOf = { service: 'service_definition', task: 'task_definition' } as const
 
 /** The definition files of a config: each read once, together when both are wanted. */
 class DefinitionFiles {
@@ -137,7 +139,11 @@ class DefinitionFiles {
     const { root } = this.context
     const failure = `failed to load ${definitionNames[kind]} ${displayPath(root, path)}`
     if (extname(path) === '.jsonnet') evaluateJsonnet(displayPath(root, path), failure)
-    return renderSource(await readSource(path, root, failure), this.functions, failure)
+    return renderSource(
+      readSource(path, { root, failure, named: this.config.locate(configKeyOf[kind]) }),
+      this.functions,
+      failure,
+    )
   }
 }
 

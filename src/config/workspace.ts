@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { UserError } from '../errors.ts'
+import type { Location } from '../model/location.ts'
 import { SourceText } from './source-text.ts'
 
 /** A path as messages show it: relative to the repository, with `/`; absolute where it lies outside. */
@@ -9,20 +10,29 @@ export function displayPath(root: string, path: string): string {
   return shown === '' || shown.startsWith('..') ? path : shown.split(sep).join('/')
 }
 
+/** What an error about a file says. */
+export interface Reading {
+  /** Absolute directory of the repository. */
+  readonly root: string
+  /** What comes first: `failed to load config file ecs/ecspresso.yml`. */
+  readonly failure: string
+  /** Where the path was written; the file itself where nobody wrote it. */
+  readonly named?: Location
+}
+
 /**
  * Reads a file of the workspace; at once, because the first use of Node's file threads costs more than the read.
  *
- * @param failure what an error says first: `failed to load config file ecs/ecspresso.yml`
  * @throws UserError when it cannot be read.
  */
-export async function readSource(path: string, root: string, failure: string): Promise<SourceText> {
+export function readSource(path: string, { root, failure, named }: Reading): SourceText {
   const file = displayPath(root, path)
   try {
     return new SourceText(file, readFileSync(path, 'utf8'))
   } catch (error) {
     throw new UserError(`${failure}: ${describeReadError(error)}`, {
       hint: 'check the path, and that the repository is checked out',
-      location: { file },
+      location: named ?? { file },
     })
   }
 }

@@ -5,7 +5,7 @@ import type { RollbackResult, RollbackTarget } from '../model/report.ts'
 import type { RollbackPolicy } from '../model/settings.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { createFollower, type Follower, type FollowTools } from './follow.ts'
-import { followUpdate, type Started, taskDefinitionOf } from './started.ts'
+import { findSettled, followUpdate, type Started, taskDefinitionOf } from './started.ts'
 import type { WatchEnd } from './watch.ts'
 
 /** What was decided about going back before anything was written. */
@@ -27,8 +27,9 @@ export interface Recovery {
 /** What the service ran before our first write, or why there is nothing to go back to. */
 export function findTarget(before: Service | undefined): RollbackTarget {
   if (before === undefined) return { kind: 'none', reason: 'the service is new: nothing ran before' }
-  const taskDefinition = taskDefinitionOf(before)
-  if (taskDefinition === '') return { kind: 'none', reason: 'the service ran no task definition before' }
+  const settled = findSettled(before)
+  const taskDefinition = settled?.taskDefinition ?? (settled === undefined ? '' : taskDefinitionOf(before))
+  if (taskDefinition === '') return { kind: 'none', reason: 'no deployment of the service was completed before' }
   const revisions = before.currentServiceRevisions ?? []
   const serviceRevision = revisions.length === 1 ? revisions[0]?.arn : undefined
   return serviceRevision === undefined

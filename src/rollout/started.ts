@@ -54,6 +54,16 @@ export function findPrimary(service: Service): Deployment | undefined {
   return service.deployments?.find((deployment) => deployment.status === 'PRIMARY')
 }
 
+/**
+ * The deployment that serves: PRIMARY, or while that one is still on its way or has failed, the newest other one that was
+ * completed.
+ */
+export function findSettled(service: Service): Deployment | undefined {
+  const primary = findPrimary(service)
+  if (primary?.rolloutState === undefined || primary.rolloutState === 'COMPLETED') return primary
+  return service.deployments?.find((one) => one !== primary && one.rolloutState === 'COMPLETED')
+}
+
 /** ARN of the task definition that a service is set to run. */
 export function taskDefinitionOf(service: Service): string {
   return findPrimary(service)?.taskDefinition ?? service.taskDefinition ?? ''

@@ -29,6 +29,8 @@ export async function ask(question: Question, answer: () => Promise<Answer>): Pr
 }
 
 function explainRefusal(error: AwsError): Answer {
+  // Without credentials nothing can be asked: that is one failure, and not one of each check.
+  if (error.code === 'CredentialsProviderError') throw error
   if (!denials.has(error.code)) return { status: 'failed', message: `could not check: ${describeError(error)}` }
   const permission = missingPermission(error)
   return {

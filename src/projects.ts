@@ -1,0 +1,99 @@
+import { openAws } from './aws/open.ts'
+import { loadEnvfiles } from './config/envfile.ts'
+import { loadProject } from './config/load.ts'
+import type { Definition } from './model/definition.ts'
+import type { Emit, RunEvent } from './model/event.ts'
+import type { Aws, Clock } from './model/ports.ts'
+import type { Environment, Project } from './model/project.ts'
+import type { Settings } from './model/settings.ts'
+import { type Hiding, registerSecrets } from './secrets.ts'
+
+/** What a run needs of the world. */
+export interface World {
+  readonly environment: Environment
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  /** Absolute path of the repository. */
+  readonly root: string
+  /** Absolute path where relative paths start. */
+  readonly directory: string
+  readonly userAgent: string
+  /** Whether the run serves somebody who may not have credentials: a fork's or Dependabot's pull request. */
+  isStranger(): Promise<boolean>
+  readonly hiding: Hiding
+  /** To be told when there may be new secrets. */
+  noteSecrets(): void
+  /** Hears of every call and retry, for debugging. */
+  trace(line: string): void
+  /** Hears every event at once. */
+  tell(config: string, event: RunEvent): void
+}
+
+/** What a project is opened with. */
+interface Opening {
+  readonly settings: Settings
+  readonly world: World
+  readonly emit: Emit
+}
+
+/** Loads the project of a config for a line; answers it with its secrets guarded. */
+export async function openProject(config: string, { settings, world, emit }: Opening): Promise<Project> {
+  const environment = await loadEnvfiles(world.environment, settings.envfiles, world)
+  const account = () =>
+    openAws({ ...connectionOf(world, environment), region: regionOf(environment) }).identity.account()
+  const project = await loadProject(config, {
+    root: world.root,
+    environment,
+    callerAccount: account,
+    extStr: settings.extStr,
+    extCode: settings.extCode,
+    warn: (text, location) => emit({ kind: 'note', level: 'warning', text, ...(location && { location }) }),
+  })
+  return guardSecrets(project, world)
+}
+
+/** Secret values of the definitions are secrets of the run from the moment they are read. */
+function guardSecrets(project: Project, { hiding, noteSecrets }: World): Project {
+  const guard = async (reading: Promise<Definition>): Promise<Definition> => {
+    const definition = await reading
+    registerSecrets(definition.document, hiding)
+    noteSecrets()
+    return definition
+  }
+  return {
+    ...project,
+    serviceDefinition: () => guard(project.serviceDefinition()),
+    taskDefinition: () => guard(project.taskDefinition()),
+  }
+}
+
+/** AWS as a project and the settings of a line see it. */
+export type OpenRegion = (project: Project, settings: Settings) => Aws
+
+/** One view of AWS for all projects of a region and a role, so that reads and connections are shared. */
+export function createRegions(world: World): OpenRegion {
+  const known = new Map<string, Aws>()
+  return (project, settings) => {
+    const { environment, config } = project
+    const region = config.region || regionOf(environment)
+    const identity = ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE', 'AWS_ENDPOINT_URL'].map((name) => environment[name] ?? '')
+    const key = [region, settings.assumeRoleArn ?? '', ...identity].join(' ')
+    const { assumeRoleArn } = settings
+    const role = assumeRoleArn === undefined ? {} : { assumeRoleArn }
+    const aws = known.get(key) ?? openAws({ ...connectionOf(world, environment), region, ...role })
+    known.set(key, aws)
+    return aws
+  }
+}
+
+function connectionOf(world: World, environment: Environment) {
+  return {
+    environment,
+    userAgent: world.userAgent,
+    calling: { clock: world.clock, random: Math.random, trace: world.trace },
+  }
+}
+
+function regionOf(environment: Environment): string {
+  return environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || ''
+}
