@@ -40,6 +40,9 @@ async function ask(question, answer) {
     }
 }
 function explainRefusal(error) {
+    // Without credentials nothing can be asked: that is one failure, and not one of each check.
+    if (error.code === 'CredentialsProviderError')
+        throw error;
     if (!denials.has(error.code))
         return { status: 'failed', message: `could not check: ${(0,errors/* describeError */.Uc)(error)}` };
     const permission = missingPermission(error);
