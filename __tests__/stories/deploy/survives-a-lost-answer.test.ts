@@ -6,7 +6,7 @@ const faults = [
   { operation: 'ecs:CreateService', kind: 'server-error', times: 1 },
   { operation: 'ecs:DescribeServices', kind: 'reset', from: 4, times: 2 },
 ]
-const blur = /(?<=created the service\n).*(?=````\n\n````yaml)/s
+const blur = /(?<=created the service\n).*(?=\n````\n\n````yaml)/s
 
 story(
   'a service is created once, whatever the network does',

@@ -9,7 +9,7 @@ const faults = [
   { operation: 'ecs:DescribeServiceDeployments', kind: 'server-error', from: 2, times: 1 },
 ]
 
-const blur = /(?<=updated the service\n).*(?=````\n\n````yaml)/s
+const blur = /(?<=updated the service\n).*(?=\n````\n\n````yaml)/s
 
 story('throttled calls are made again', { files: shopFiles(), scenario: shop({ faults }), blur }, async ({ step }) => {
   const deploy = await step({ command: 'deploy' }, { TAG: '2' })

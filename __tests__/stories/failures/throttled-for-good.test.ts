@@ -3,7 +3,7 @@ import { shop, shopFiles } from '../shop.ts'
 import { story } from '../stage.ts'
 
 const scenario = shop({ faults: [{ operation: 'ecs:RegisterTaskDefinition', kind: 'throttled' }] })
-const blur = /(?:^RegisterTaskDefinition .*\n)+|, \d\d:\d\d\)/gm
+const blur = /^RegisterTaskDefinition [^`]*(?=\n````)|(?<=, )\d\d:\d\d(?=\))/gm
 
 story('AWS throttles and does not stop', { files: shopFiles(), scenario, blur }, async ({ step }) => {
   const deploy = await step({ command: 'deploy' }, { TAG: '2' })

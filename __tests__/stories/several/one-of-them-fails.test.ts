@@ -26,7 +26,7 @@ const scenario = shop({
 })
 
 /** Who of two at work at once is first. */
-const blur = /(?<=````text\n)(?:shop\/.*?(?=::group::)|Register.*?(?=````))/gs
+const blur = /(?<=````text\n)(?:shop\/.*?(?=\n::group::)|Register.*?(?=\n````))/gs
 
 story('two services, and one of them does not come up', { files, scenario, blur }, async ({ step }) => {
   const inputs = { command: 'deploy', config: 'services/*.yml\n!services/draft.yml' }
