@@ -19,5 +19,7 @@ story('another deployment takes over', { files: shopFiles(), scenario }, async (
     outputs: { outcome: 'superseded', 'failure-category': 'conflict/superseded', retryable: 'true' },
   })
   expect(deploy.outputs['failure-reason']).toContain('api:2')
+  // What the service has when the step ends is the other's.
+  expect(deploy.outputs['task-definition-arn']).toMatch(/task-definition\/api:2$/)
   expect(deploy.writes).toEqual(['RegisterTaskDefinition', 'UpdateService'])
 })

@@ -27,7 +27,7 @@ const scenario = shop({
 
 story('a password in the definition is never shown', { files, scenario }, async ({ step, simulator }) => {
   const diff = await step({ command: 'diff' }, { ...onPullRequest, TAG: '2' })
-  const deploy = await step({ command: 'deploy --debug' }, { ...onPullRequest, TAG: '2' })
+  const deploy = await step({ command: 'deploy' }, { ...onPullRequest, TAG: '2' })
   expect(deploy).toMatchObject({ exit: 1, outputs: { outcome: 'rolled-back' } })
   const shown = [diff, deploy].flatMap((one) => [one.log, one.summary, ...one.documents, ...Object.values(one.outputs)])
   const written = [...shown, ...simulator.state().comments.map(({ body }) => body)]
