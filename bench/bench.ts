@@ -1,14 +1,8 @@
 // Prints one table: what a run costs before it does its work, as ratios within this one run.
+import type { Measure } from './measure.ts'
 import { measureRoundTrips } from './round-trips.ts'
 import { measureSize } from './size.ts'
 import { measureStart } from './start.ts'
-
-/** A line of the table. */
-export interface Measure {
-  readonly what: string
-  readonly value: string
-  readonly aim: string
-}
 
 const measures: readonly Measure[] = [...(await measureStart()), ...(await measureRoundTrips()), ...measureSize()]
 const width = Math.max(...measures.map(({ what }) => what.length))

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { parseScenario } from '../simulator/scenario.ts'
 import { startServer } from '../simulator/server.ts'
 import { createSimulator } from '../simulator/simulator.ts'
-import type { Measure } from './bench.ts'
+import type { Measure } from './measure.ts'
 import { environmentOf, scenario, writeProject } from './project.ts'
 
 const answerTime = 100

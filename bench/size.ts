@@ -1,5 +1,5 @@
 import { globSync, statSync } from 'node:fs'
-import type { Measure } from './bench.ts'
+import type { Measure } from './measure.ts'
 
 /** Bytes of dist: all of it, and what every run reads. */
 export function measureSize(): readonly Measure[] {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Measure } from './bench.ts'
+import type { Measure } from './measure.ts'
 import { environmentOf, writeProject } from './project.ts'
 
 const runs = 11

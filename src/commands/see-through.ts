@@ -121,14 +121,14 @@ async function readDefinitions({ project }: Context): Promise<DiagnosisContext> 
 }
 
 function resultOf(conclusion: Conclusion, started: Started): CommandResult {
-  const { outcome, sentence, rollback, serviceDeployment } = conclusion
+  const { outcome, sentence, rollback, serviceDeployment, running = started.taskDefinition } = conclusion
   const target = rollback?.ended === 'rolled-back' && rollback.target.kind === 'target' ? rollback.target : undefined
   const hasFailed = outcome === 'failed' || outcome === 'rolled-back' || outcome === 'rollback-failed'
   return {
     outcome,
     sentence,
     deploymentId: serviceDeployment ?? started.deploymentId,
-    running: target?.taskDefinition ?? started.taskDefinition,
+    running: target?.taskDefinition ?? running,
     ...(hasFailed ? { failed: started.taskDefinition } : {}),
     ...explanationOf(conclusion),
     ...(rollback === undefined ? {} : { rollback }),

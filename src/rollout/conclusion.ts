@@ -5,7 +5,7 @@ import type { RollbackResult } from '../model/report.ts'
 import type { Outcome, Verdict } from '../model/verdict.ts'
 import { createFollower, type FollowTools } from './follow.ts'
 import { goBack, type Recovery, type Return, seeReturn } from './rollback.ts'
-import type { Started } from './started.ts'
+import { type Started, taskDefinitionOf } from './started.ts'
 import { isOnItsWay } from './trend.ts'
 import type { WatchEnd } from './watch.ts'
 
@@ -19,6 +19,8 @@ export interface Conclusion {
   readonly rollback?: RollbackResult
   /** ARN of our service deployment, once it was seen. */
   readonly serviceDeployment?: string
+  /** ARN of the task definition that the service was set to run at the last look. */
+  readonly running?: string
 }
 
 /** How a deployment ended, in its own words, and the label that holds where no evidence tells more. */
@@ -43,8 +45,14 @@ export async function seeThrough(
   const follower = createFollower(started, tools)
   const end = await follower.follow(tools.deadline)
   const conclusion = await concludeEnd(end, { started, follower, recovery, tools }, tools)
-  const serviceDeployment = follower.latest()?.serviceDeployment?.serviceDeploymentArn
-  return serviceDeployment === undefined ? conclusion : { ...conclusion, serviceDeployment }
+  const { service, serviceDeployment } = follower.latest() ?? {}
+  const arn = serviceDeployment?.serviceDeploymentArn
+  const running = service === undefined ? '' : taskDefinitionOf(service)
+  return {
+    ...conclusion,
+    ...(arn === undefined ? {} : { serviceDeployment: arn }),
+    ...(running === '' ? {} : { running }),
+  }
 }
 
 function concludeEnd(end: WatchEnd, going: Return, tools: SeeThroughTools): Conclusion | Promise<Conclusion> {
