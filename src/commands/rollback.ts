@@ -79,7 +79,7 @@ async function goTo(context: Context, service: Service, target: string): Promise
     emit,
     signal,
     interval: options.pollInterval,
-    collect: async () => {},
+    collect: async () => 0,
   }
   const follower = createFollower(started, tools)
   if (inFlight !== undefined) await follower.follow(clock.now())

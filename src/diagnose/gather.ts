@@ -12,7 +12,7 @@ import {
   readTargets,
   targetGroupsOf,
 } from './service-news.ts'
-import { failedContainers, isScaledIn, readTask, taskId } from './stopped-task.ts'
+import { diedByItself, failedContainers, isScaledIn, readTask, taskId } from './stopped-task.ts'
 
 /** What a gatherer is told of the deployment. */
 export interface GathererOptions {
@@ -28,8 +28,11 @@ export interface GathererOptions {
 
 /** Collects what explains a failure while it is still there. Nothing here throws: what cannot be read is a note. */
 export interface Gatherer {
-  /** Remembers the tasks that stopped since the last look; to be called while the deployment runs. */
-  look(): Promise<void>
+  /**
+   * Remembers the tasks that stopped since the last look; to be called while the deployment runs. Answers how many have
+   * died by themselves so far.
+   */
+  look(): Promise<number>
   /** Everything that is known, with one last look and what is only worth reading in the end. */
   dossier(): Promise<Dossier>
 }
@@ -49,6 +52,7 @@ export function createGatherer(options: GathererOptions): Gatherer {
       // Exit codes appear only once a task has come to rest.
       if (tasks.get(taskId(task))?.lastStatus !== 'STOPPED') tasks.set(taskId(task), task)
     }
+    return [...tasks.values()].filter(diedByItself).length
   }
   const dossier = async (): Promise<Dossier> => {
     const [service] = await Promise.all([attempt(notes, 'the service', () => aws.ecs.describeService(name)), look()])

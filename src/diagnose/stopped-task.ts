@@ -19,6 +19,11 @@ export function isScaledIn(task: Task): boolean {
   return task.stopCode === 'UserInitiated' || /^Scaling activity initiated by/i.test(task.stoppedReason ?? '')
 }
 
+/** Whether the task ended because of what it is, and not because somebody or its host ended it. */
+export function diedByItself(task: Task): boolean {
+  return !isScaledIn(task) && task.stopCode !== 'SpotInterruption' && task.stopCode !== 'TerminationNotice'
+}
+
 /** Containers whose log may tell something, worst first: those that failed, else all that ran. */
 export function failedContainers(task: Task): readonly Container[] {
   // Without an exit code the process never ran and wrote nothing.

@@ -3,7 +3,7 @@ import type { Emit } from '../model/event.ts'
 import type { Clock, EcsPort } from '../model/ports.ts'
 import type { Progress, Verdict } from '../model/verdict.ts'
 import { assess } from './assess.ts'
-import { assessFailures } from './breaker.ts'
+import { assessFailures, hasBreaker } from './breaker.ts'
 import { measureProgress, type Observation, type Observer, observe } from './observation.ts'
 import type { Started } from './started.ts'
 import { extendTrend, noTrend, type Trend } from './trend.ts'
@@ -16,8 +16,11 @@ export interface FollowTools {
   readonly emit: Emit
   readonly interval: number
   readonly signal: AbortSignal
-  /** Reads what will fade (stopped tasks) as long as the deployment runs; never throws. */
-  collect(): Promise<void>
+  /**
+   * Reads what will fade (stopped tasks) as long as the deployment runs; answers how many have died by themselves. Never
+   * throws.
+   */
+  collect(): Promise<number>
 }
 
 /** A deployment being followed; may be followed on after a verdict, to see a rollback land. */
@@ -30,7 +33,8 @@ export interface Follower {
   readonly latest: () => Observation | undefined
 }
 
-const collectInterval = 30_000
+// ECS counts no task that runs and then ends by itself; where its breaker is off, nobody else does.
+const collectIntervals = { breaker: 30_000, none: 10_000 }
 
 /** Follows one started deployment. */
 export function createFollower(started: Started, tools: FollowTools): Follower {
@@ -41,20 +45,23 @@ export function createFollower(started: Started, tools: FollowTools): Follower {
   let trend = noTrend
   let latest: Observation | undefined
   let collectedAt = Number.NEGATIVE_INFINITY
+  let deaths = 0
 
   /** Stopped tasks are read when one more failed, and now and then for those that ECS does not count. */
-  async function collectNow({ failed }: Progress): Promise<void> {
+  async function countDeaths({ failed }: Progress, service: Service | undefined): Promise<number> {
     const now = tools.clock.now()
-    if (failed <= (trend.last?.failed ?? 0) && now - collectedAt < collectInterval) return
+    const interval = hasBreaker(service) ? collectIntervals.breaker : collectIntervals.none
+    if (failed <= (trend.last?.failed ?? 0) && now - collectedAt < interval) return deaths
     collectedAt = now
-    await tools.collect()
+    return tools.collect()
   }
 
   async function look() {
     const observation = await observer.look()
     latest = observation
-    const progress = measureProgress(observation, started)
-    await collectNow(progress)
+    const counted = measureProgress(observation, started)
+    deaths = await countDeaths(counted, observation.service)
+    const progress = { ...counted, failed: Math.max(counted.failed, deaths) }
     const verdict = assessFailures(assess(observation, started), progress, observation.service)
     trend = extendTrend(trend, progress, tools.clock.now())
     tellBlindness()
