@@ -159,7 +159,16 @@ export function refuseForeign(environment: Environment): void {
   }
 }
 
-/** @throws UserError naming the input, its value and what may stand there */
-export function refuseValue(name: InputName, value: string, hint: string): never {
-  throw new UserError(`the input ${name} is "${value}"`, { hint, category: 'config/client' })
+/** What was written, and what may stand there. */
+interface WrongValue {
+  readonly value: string
+  readonly hint: string
+}
+
+/** @throws UserError naming the input, or the variable where that was read, its value and what may stand there */
+export function refuseValue(environment: Environment, name: InputName, { value, hint }: WrongValue): never {
+  const spec: InputSpec | undefined = inputs.find((one) => one.name === name)
+  const fromVariable = readInput(environment, name) === '' && spec?.variable !== undefined
+  const source = fromVariable ? `the variable ${spec.variable}` : `the input ${name}`
+  throw new UserError(`${source} is "${value}"`, { hint, category: 'config/client' })
 }

@@ -1,4 +1,4 @@
-import { parseCommands, parseWords } from './commands/command-line.ts'
+import { parseCommands, parseWords, splitList } from './commands/command-line.ts'
 import { commands } from './commands/index.ts'
 import { parseDuration } from './config/durations.ts'
 import { UserError } from './errors.ts'
@@ -70,7 +70,10 @@ function readCommands(environment: Environment, words: readonly string[]): reado
   const lines = parseCommands(readValue(environment, 'command'), commands)
   return lines.length > 0
     ? lines
-    : refuseValue('command', readInput(environment, 'command'), 'write a command, as `diff`')
+    : refuseValue(environment, 'command', {
+        value: readInput(environment, 'command'),
+        hint: 'write a command, as `diff`',
+      })
 }
 
 function readLines(text: string): readonly string[] {
@@ -84,23 +87,27 @@ function readLines(text: string): readonly string[] {
 function readList(
   environment: Environment,
   name: 'envfile' | 'ext-str' | 'ext-code',
-  separator: string,
+  separator: ',' | ';',
 ): readonly string[] {
   const written = readInput(environment, name)
   if (written !== '') return readLines(written)
-  return readLines(readValue(environment, name).replaceAll(separator, '\n'))
+  return splitList(readValue(environment, name), separator).flatMap(readLines)
 }
 
 function readPairs(environment: Environment, name: 'ext-str' | 'ext-code'): Readonly<Record<string, string>> {
-  return parsePairs(readList(environment, name, ';'), name)
+  return parsePairs(environment, name, readList(environment, name, ';'))
 }
 
 /** `KEY=VALUE` texts; a value may contain `=`. @throws UserError for one without */
-function parsePairs(texts: readonly string[], name: 'ext-str' | 'ext-code'): Readonly<Record<string, string>> {
+function parsePairs(
+  environment: Environment,
+  name: 'ext-str' | 'ext-code',
+  texts: readonly string[],
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     texts.map((text) => {
       const equals = text.indexOf('=')
-      if (equals < 1) refuseValue(name, text, 'write KEY=VALUE')
+      if (equals < 1) refuseValue(environment, name, { value: text, hint: 'write KEY=VALUE' })
       return [text.slice(0, equals), text.slice(equals + 1)]
     }),
   )
@@ -110,12 +117,13 @@ function readBoolean(environment: Environment, name: 'dry-run' | 'fail-on-change
   const text = readValue(environment, name)
   if (/^(true|True|TRUE)$/.test(text)) return true
   if (/^(false|False|FALSE)$/.test(text)) return false
-  return refuseValue(name, text, 'write true or false')
+  return refuseValue(environment, name, { value: text, hint: 'write true or false' })
 }
 
 function readChoice<T extends string>(environment: Environment, name: InputName, choices: readonly T[]): T {
   const text = readValue(environment, name)
-  return choices.find((choice) => choice === text) ?? refuseValue(name, text, `use one of ${choices.join(', ')}`)
+  const hint = `use one of ${choices.join(', ')}`
+  return choices.find((choice) => choice === text) ?? refuseValue(environment, name, { value: text, hint })
 }
 
 function readDuration(environment: Environment, name: 'timeout' | 'poll-interval'): number | undefined {
@@ -123,27 +131,32 @@ function readDuration(environment: Environment, name: 'timeout' | 'poll-interval
   if (text === '') return undefined
   const duration = parseDuration(text)
   if (duration !== undefined && duration >= 0) return duration
-  return refuseValue(name, text, 'write a duration with its unit, as 10m or 1h30m')
+  return refuseValue(environment, name, { value: text, hint: 'write a duration with its unit, as 10m or 1h30m' })
 }
 
 function readInterval(environment: Environment): number {
   const interval = readDuration(environment, 'poll-interval') ?? 0
-  return interval > 0
-    ? interval
-    : refuseValue('poll-interval', readValue(environment, 'poll-interval'), 'write a duration above 0, as 5s')
+  if (interval > 0) return interval
+  const value = readValue(environment, 'poll-interval')
+  return refuseValue(environment, 'poll-interval', { value, hint: 'write a duration above 0, as 5s' })
 }
 
 function readCount(environment: Environment, name: 'max-parallel'): number {
   const text = readValue(environment, name)
-  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : refuseValue(name, text, 'write a number from 1 up')
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  return refuseValue(environment, name, { value: text, hint: 'write a number from 1 up' })
 }
 
-/** By the input, by ecspresso's variable, or by the runner's debug mode. */
+/** By the input, else by ecspresso's variable (specification 1.1), and always by the runner's debug mode. */
 function readDebug(environment: Environment): boolean {
-  if (environment['RUNNER_DEBUG'] === '1') return true
-  if (readInput(environment, 'log-level') !== '')
-    return readChoice(environment, 'log-level', ['info', 'debug']) === 'debug'
-  return /^(true|1|yes)$/i.test(environment['ECSPRESSO_DEBUG'] ?? '')
+  const runner = environment['RUNNER_DEBUG'] === '1'
+  if (readInput(environment, 'log-level') !== '') {
+    return readChoice(environment, 'log-level', ['info', 'debug']) === 'debug' || runner
+  }
+  const text = environment['ECSPRESSO_DEBUG']?.trim() ?? ''
+  if (/^(true|1|yes)$/i.test(text)) return true
+  if (/^(false|0|no|)$/i.test(text)) return runner
+  return refuseValue(environment, 'log-level', { value: text, hint: 'write true or false' })
 }
 
 function listWarnings(environment: Environment): readonly string[] {

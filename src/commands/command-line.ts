@@ -79,7 +79,7 @@ function readFlag(word: string, next: string | undefined, { flags, spec }: Readi
   const known = [...spec.flags, ...globalFlags]
   const negated = known.find((one) => one.negatable === true && `no-${one.name}` === written)
   if (negated !== undefined) {
-    flags[negated.name] = false
+    flags[negated.name] = inline !== undefined && !readBoolean(inline, negated)
     return 0
   }
   const flag = known.find((one) => one.name === written)
@@ -88,7 +88,8 @@ function readFlag(word: string, next: string | undefined, { flags, spec }: Readi
     flags[flag.name] = inline === undefined ? true : readBoolean(inline, flag)
     return 0
   }
-  const value = inline ?? next
+  // Another flag is no value: `--config --debug` has forgotten it.
+  const value = inline ?? (next?.startsWith('--') ? undefined : next)
   if (value === undefined) throw badValue(flag, 'a value is missing', `write --${flag.name}=VALUE`)
   flags[flag.name] = readValue(value, flag, flags[flag.name])
   return inline === undefined ? 1 : 0
@@ -104,7 +105,7 @@ function readValue(text: string, flag: FlagSpec, before: FlagValue | undefined):
   if (flag.choices !== undefined && !flag.choices.includes(text)) {
     throw badValue(flag, `"${text}" is not one of its values`, `use one of ${flag.choices.join(', ')}`)
   }
-  if (flag.kind === 'list') return [...(Array.isArray(before) ? before : []), ...splitList(text, flag)]
+  if (flag.kind === 'list') return [...(Array.isArray(before) ? before : []), ...readList(text, flag)]
   if (flag.kind === 'duration') return readDuration(text, flag)
   if (flag.kind === 'number') return readNumber(text, flag)
   return text
@@ -121,10 +122,17 @@ function readNumber(text: string, flag: FlagSpec): number {
   return Number(text)
 }
 
-/** Maps split at `;`, lists at `,`; a backslash keeps the separator (specification 1.1). */
-function splitList(text: string, flag: FlagSpec): readonly string[] {
-  const separator = flag.name.startsWith('ext-') ? ';' : ','
-  const parts = text.match(new RegExp(`(?:[^\\\\${separator}]|\\\\.)+`, 'gs')) ?? []
+function readList(text: string, flag: FlagSpec): readonly string[] {
+  if (flag.pairs === undefined) return splitList(text, ',')
+  const pairs = splitList(text, ';')
+  const wrong = pairs.find((pair) => pair.indexOf('=') < 1)
+  if (wrong === undefined) return pairs
+  throw badValue(flag, `"${wrong}" is not KEY=VALUE`, `write --${flag.name}=KEY=VALUE`)
+}
+
+/** Lists split at `,`, maps at `;`; a backslash keeps the separator (specification 1.1). */
+export function splitList(text: string, separator: ',' | ';'): readonly string[] {
+  const parts = text.match(new RegExp(`(?:[^\\\\${separator}]|\\\\.|\\\\$)+`, 'gs')) ?? []
   return parts.map((part) => part.replaceAll(`\\${separator}`, separator))
 }
 

@@ -4,6 +4,8 @@ export interface FlagSpec {
   readonly kind: 'boolean' | 'number' | 'text' | 'list' | 'duration'
   /** Also answers to `--no-name`. */
   readonly negatable?: true
+  /** A list of KEY=VALUE, split at `;`. */
+  readonly pairs?: true
   /** The values it may have. */
   readonly choices?: readonly string[]
   /** What the flag does, for `--help` and the README. */
@@ -19,8 +21,14 @@ const jsonnet = 'Jsonnet is not supported yet'
 export const globalFlags: readonly FlagSpec[] = [
   { name: 'config', kind: 'list', help: 'config file' },
   { name: 'envfile', kind: 'list', help: 'environment files' },
-  { name: 'ext-str', kind: 'list', help: 'Jsonnet external string variables, KEY=VALUE', pending: jsonnet },
-  { name: 'ext-code', kind: 'list', help: 'Jsonnet external code variables, KEY=VALUE', pending: jsonnet },
+  {
+    name: 'ext-str',
+    kind: 'list',
+    pairs: true,
+    help: 'Jsonnet external string variables, KEY=VALUE',
+    pending: jsonnet,
+  },
+  { name: 'ext-code', kind: 'list', pairs: true, help: 'Jsonnet external code variables, KEY=VALUE', pending: jsonnet },
   { name: 'assume-role-arn', kind: 'text', help: 'role that the commands work under' },
   { name: 'timeout', kind: 'duration', help: 'overrides the timeout of the config' },
   { name: 'debug', kind: 'boolean', help: 'show requests and timings' },

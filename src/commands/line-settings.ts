@@ -11,21 +11,25 @@ import { argumentError } from './argument-error.ts'
 export function applyFlags(settings: Settings, line: CommandLine): Settings {
   const { flags } = line
   const timeout = pick(settings, 'timeout', { flag: flags['timeout'], setting: settings.timeout })
-  const role = pick(settings, 'assume-role-arn', { flag: flags['assume-role-arn'], setting: settings.assumeRoleArn })
+  // An empty flag says nothing, as an empty input or variable does.
+  const roleFlag = flags['assume-role-arn'] || undefined
+  const role = pick(settings, 'assume-role-arn', { flag: roleFlag, setting: settings.assumeRoleArn })
   const dryRun = pick(settings, 'dry-run', { flag: flags['dry-run'], setting: settings.dryRun })
   const configs = listOf(flags['config'])
   if (configs.length > 0 && settings.given.has('config') && configs.join() !== settings.configs.join()) {
     throw contradiction('config', configs.join(', '), settings.configs.join(', '))
   }
+  // A flag adds to an input's list; the list of a variable gives way to it.
+  const stays = (name: string) => settings.given.has(name) || listOf(flags[name]).length === 0
   return {
     ...settings,
     ...(typeof timeout === 'number' ? { timeout } : {}),
     ...(typeof role === 'string' ? { assumeRoleArn: role } : {}),
     dryRun: dryRun === true,
     configs: configs.length > 0 ? configs : settings.configs,
-    envfiles: [...settings.envfiles, ...listOf(flags['envfile'])],
-    extStr: { ...settings.extStr, ...pairsOf(listOf(flags['ext-str'])) },
-    extCode: { ...settings.extCode, ...pairsOf(listOf(flags['ext-code'])) },
+    envfiles: [...(stays('envfile') ? settings.envfiles : []), ...listOf(flags['envfile'])],
+    extStr: { ...(stays('ext-str') && settings.extStr), ...pairsOf(listOf(flags['ext-str'])) },
+    extCode: { ...(stays('ext-code') && settings.extCode), ...pairsOf(listOf(flags['ext-code'])) },
     debug: settings.debug || flags['debug'] === true,
   }
 }

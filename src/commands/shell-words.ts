@@ -9,30 +9,26 @@ export interface ShellLine {
 
 /**
  * Splits the `command` input as a shell splits words: quotes join, `\` at a line's end continues, `#` begins a
- * comment, nothing is expanded. Empty lines vanish.
+ * comment that ends with its line, nothing is expanded. Empty lines vanish. Quotes close on the line they open.
  * @throws UserError for a quote that is not closed
  */
 export function splitLines(text: string): readonly ShellLine[] {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\\\n/g, ' ').split('\n')
-  return lines.map(splitLine).filter((line) => line.words.length > 0)
-}
-
-// White space, or a word: quoted parts, escaped characters and plain ones, as many as touch each other.
-const token = /\s+|(?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])+/gsy
-const quoted = /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)/gs
-
-function splitLine(line: string): ShellLine {
-  const words: string[] = []
-  let end = 0
+  const source = text.replace(/\r\n?/g, '\n')
+  const lines: string[][] = [[]]
   token.lastIndex = 0
-  while (end < line.length && line[end] !== '#') {
-    const [text] = token.exec(line) ?? []
-    if (text === undefined) throw unclosed(line)
-    end = token.lastIndex
-    if (text.trim() !== '') words.push(unquote(text))
+  for (let start = 0; start < source.length; start = token.lastIndex) {
+    const { blank, comment, end, word } = token.exec(source)?.groups ?? {}
+    if (end !== undefined) lines.push([])
+    else if (word !== undefined) lines.at(-1)?.push(word.replaceAll('\\\n', ''))
+    else if (blank === undefined && comment === undefined) throw unclosed(source, start)
   }
-  return { words, text: line.slice(0, end).replace(/\s+/g, ' ').trim() }
+  return lines.filter((line) => line.length > 0).map((line) => ({ words: line.map(unquote), text: line.join(' ') }))
 }
+
+// A word is quoted parts, escaped characters and plain ones, as many as touch each other.
+const token =
+  /(?<end>\n)|(?<blank>(?:[^\S\n]|\\\n)+)|(?<comment>#[^\n]*)|(?<word>(?:'[^'\n]*'|"(?:[^"\\\n]|\\.)*"|\\.|[^\s'"\\])+)/gsy
+const quoted = /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)/gs
 
 function unquote(word: string): string {
   return word.replace(
@@ -42,6 +38,7 @@ function unquote(word: string): string {
   )
 }
 
-function unclosed(line: string): UserError {
+function unclosed(source: string, start: number): UserError {
+  const [line] = source.slice(source.lastIndexOf('\n', start) + 1).split('\n', 1)
   return argumentError(`a quote or \\ that nothing closes in "${line}"`, 'close the quote, or put a \\ before it')
 }
