@@ -22,11 +22,16 @@ function readKeys(environment: Environment): AwsCredentialIdentity | undefined {
   return sessionToken ? { accessKeyId, secretAccessKey, sessionToken } : { accessKeyId, secretAccessKey }
 }
 
-/** A function that does its work at the first call and remembers the promise. */
+/** A function that does its work at the first call and remembers the promise; a failure is not remembered. */
 export function once<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined
   return () => {
-    result ??= work()
+    if (result === undefined) {
+      result = work()
+      result.catch(() => {
+        result = undefined
+      })
+    }
     return result
   }
 }

@@ -15,7 +15,9 @@ export function sendAsWritten<C extends WithMiddleware>(command: C, document: Js
   command.middlewareStack.add(
     (next) => async (args) => {
       const request: unknown = args.request
-      if (isJsonRequest(request)) request.body = JSON.stringify(document)
+      // The SDK has made texts of bodies in some versions and bytes in others; it takes both.
+      if (!hasBody(request)) throw new TypeError('the SDK has no body to replace by the document')
+      request.body = JSON.stringify(document)
       return next(args)
     },
     { step: 'build', name: 'sendAsWritten', priority: 'high', override: true },
@@ -23,6 +25,6 @@ export function sendAsWritten<C extends WithMiddleware>(command: C, document: Js
   return command
 }
 
-function isJsonRequest(request: unknown): request is { body: string } {
-  return typeof request === 'object' && request !== null && 'body' in request && typeof request.body === 'string'
+function hasBody(request: unknown): request is { body: unknown } {
+  return typeof request === 'object' && request !== null && 'body' in request
 }

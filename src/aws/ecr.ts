@@ -3,9 +3,12 @@ import type { ImagePort } from '../model/ports.ts'
 import { makeCall } from './call.ts'
 import type { Connection } from './connection.ts'
 
-/** Parts of an ECR reference: `<account>.dkr.ecr.<region>.amazonaws.com/<repository>[:tag][@digest]`. */
+/**
+ * Parts of an ECR reference: `<account>.dkr.ecr.<region>.amazonaws.com/<repository>[:tag][@digest]`, or the dual-stack
+ * name of the registry, `<account>.dkr-ecr.<region>.on.aws` (Amazon ECR user guide, "Making requests").
+ */
 const reference =
-  /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)\/([^:@]+)(?::([^@]+))?(?:@(.+))?$/
+  /^(\d{12})\.dkr(?:\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?|-ecr(?:-fips)?\.([a-z0-9-]+)\.on\.(?:aws|amazonwebservices\.com\.cn))\/([^:@]+)(?::([^@]+))?(?:@(.+))?$/
 
 interface EcrReference {
   readonly registryId: string
@@ -41,7 +44,8 @@ async function readDigest(connection: Connection, image: EcrReference): Promise<
 
 /** A digest wins over a tag, as in a pull; undefined for an image that is not in ECR. */
 function parseReference(image: string): EcrReference | undefined {
-  const [, registryId, region, repositoryName, tag = 'latest', imageDigest] = reference.exec(image) ?? []
+  const [, registryId, ipv4, dual, repositoryName, tag = 'latest', imageDigest] = reference.exec(image) ?? []
+  const region = ipv4 ?? dual
   if (registryId === undefined || region === undefined || repositoryName === undefined) return undefined
   const imageIds = [imageDigest === undefined ? { imageTag: tag } : { imageDigest }]
   return { registryId, region, repositoryName, imageIds }

@@ -74,6 +74,8 @@ function openTaskDefinitions(open: EcsSdk, call: EcsCall): TaskDefinitionVerbs {
     describeTaskDefinition(name) {
       const found = known.get(name) ?? describe(name)
       known.set(name, found)
+      // Whoever asks after a failure asks again.
+      found.catch(() => known.delete(name))
       return found
     },
     async listTaskDefinitions(family, limit = Number.POSITIVE_INFINITY) {

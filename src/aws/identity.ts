@@ -1,7 +1,10 @@
-import type { IdentityPort } from '../model/ports.ts'
+import type { Clock, IdentityPort } from '../model/ports.ts'
 import { makeCall } from './call.ts'
 import type { Connection } from './connection.ts'
 import { once } from './credentials.ts'
+
+/** ms before the end of credentials when new ones are asked for: the SDK does the same. */
+const renewal = 300_000
 
 /** Who calls; STS is asked once. */
 export function openIdentity(connection: Connection): IdentityPort {
@@ -17,7 +20,7 @@ export function openIdentity(connection: Connection): IdentityPort {
 
 /** Credentials of `roleArn`, assumed with the connection's own; renewed when five minutes are left. */
 export function assumeRole(connection: Connection, roleArn: string): () => Promise<Identity> {
-  return remember(async () => {
+  const ask = async (): Promise<Identity> => {
     const sdk = await import('@aws-sdk/client-sts')
     const client = new sdk.STSClient(connection.settingsFor('STS'))
     const name = { service: 'sts', operation: 'AssumeRole', repeatable: true }
@@ -26,7 +29,8 @@ export function assumeRole(connection: Connection, roleArn: string): () => Promi
     const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '', Expiration } = answer.Credentials ?? {}
     const identity = { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken }
     return Expiration === undefined ? identity : { ...identity, expiration: Expiration }
-  })
+  }
+  return remember(ask, connection.calling.clock)
 }
 
 interface Identity {
@@ -36,14 +40,23 @@ interface Identity {
   readonly expiration?: Date
 }
 
-/** The SDK renews a provider's credentials by their `expiration`, but only memoizes what it resolves itself. */
-function remember(ask: () => Promise<Identity>): () => Promise<Identity> {
+/** Everybody who asks at once shares an answer; one that failed is asked for again by the next. */
+function remember(ask: () => Promise<Identity>, clock: Clock): () => Promise<Identity> {
   let current: Promise<Identity> | undefined
-  return async () => {
-    const known = await current
-    const fresh =
-      known !== undefined && (known.expiration?.getTime() ?? Number.POSITIVE_INFINITY) > Date.now() + 300_000
-    if (!fresh) current = ask()
-    return current ?? ask()
+  let expires = 0
+  return () => {
+    if (current !== undefined && clock.now() < expires - renewal) return current
+    expires = Number.POSITIVE_INFINITY
+    const asked = ask()
+    current = asked
+    asked.then(
+      ({ expiration }) => {
+        expires = expiration?.getTime() ?? Number.POSITIVE_INFINITY
+      },
+      () => {
+        current = undefined
+      },
+    )
+    return asked
   }
 }

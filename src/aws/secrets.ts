@@ -65,7 +65,7 @@ async function checkSecretValue(connection: Connection, secret: SecretReference)
 function checkKey(text: string, key: string): Check {
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && key in value) return { usable: true }
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, key)) return { usable: true }
     return { usable: false, message: `the secret has no JSON key ${key}` }
   } catch {
     return { usable: false, message: `the secret is not JSON, so it has no key ${key}` }
