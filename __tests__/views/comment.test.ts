@@ -76,7 +76,7 @@ describe('the comment', () => {
     expect(isOurComment(body, '')).toBe(true)
     expect(body.split('\n')[1]).toBe('## ecspresso diff: 1 unchanged, 1 changed')
     expect(body).toContain(
-      '| `prod/api` · ap-northeast-1 | 🟡 changed | `app` `1.4` → `1.5` | new tasks will be started |',
+      '| `prod/api` · ap-northeast-1 | 🟡 changed | `app`: `1.4` → `1.5` | new tasks will be started |',
     )
     expect(body).toContain('> [!WARNING]\n> - `prod/api`: memory drops from 1024 to 512')
     expect(body).toContain('-  "memory": "1024"\n+  "memory": "512"')
@@ -334,6 +334,6 @@ function logOf({ events }: ProjectReport): readonly string[] {
 
 it('the failed deploy tells its rollback', () => {
   const body = comment([project('api', failedResult, 'deploy')])
-  expect(body).toContain('**Rollback:** the service runs api:42 with 2 of 2 tasks again')
+  expect(body).toContain('↩️ **Rollback** to `api:42` by ECS: the service runs api:42 with 2 of 2 tasks again')
   expect(body).toContain('`status` shows what runs now')
 })

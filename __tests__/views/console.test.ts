@@ -40,6 +40,17 @@ describe('the log of a project', () => {
     ])
   })
 
+  it('leaves out sentences that say what the counts say, or what the verdict says next', () => {
+    const lines = write([
+      look(5, ['api:43', 2, 1, 1, 0], { kind: 'progressing', sentence: '1 of 2 tasks of api:43 run; 1 task starting' }),
+      look(9, ['api:43', 2, 2, 0, 0], { kind: 'succeeded', sentence: 'api:43 is deployed' }),
+    ])
+    expect(lines).toEqual([
+      'api:43  running 1/2 · pending 1 · failed 0 · 00:05',
+      'api:43  running 2/2 · pending 0 · failed 0 · 00:09',
+    ])
+  })
+
   it('reads from the beginning to the verdict', () => {
     const lines = write(failedProject.events)
     expect(lines[0]).toBe('prod/api: deploy')

@@ -161,7 +161,7 @@ export const failedProject: ProjectReport = {
     look(130, ['api:43', 2, 0, 0, 3], back),
     at(131, { kind: 'diagnosed', diagnosis }),
     at(132, { kind: 'rollback', sentence: 'ECS goes back to api:42 itself; watching it' }),
-    look(150, ['api:42', 2, 2, 0, 0], back),
+    look(150, ['api:43', 0, 0, 0, 3], back),
     at(160, { kind: 'ended', result: failedResult }),
   ],
 }

@@ -13,7 +13,7 @@ export function changeStatus(comparison: ProjectComparison): ChangeStatus {
   return hasChanges(comparison) ? 'changed' : 'unchanged'
 }
 
-/** Images that change, as Markdown: `app` `1.4` → `1.5`, at most five; empty where none does. */
+/** Images that change, as Markdown: `app`: `1.4` → `1.5`, at most five; empty where none does. */
 export function imageChanges(comparison: ProjectComparison): string {
   const document = comparison.taskDefinition
   if (document === undefined) return ''
@@ -45,11 +45,11 @@ function imagesOf(document: JsonObject | undefined): ReadonlyMap<string, string>
 
 function imageChange(container: string, change: { readonly old: string | undefined; readonly image: string }): string {
   const { old, image } = change
-  if (old === undefined) return `${code(container)} ${code(shorten(image, 120))}`
+  if (old === undefined) return `${code(container)}: ${code(shorten(image, 120))}`
   // The repository rarely changes; then the tags say it all.
   const [oldTag, tag] = [tagOf(old), tagOf(image)]
   const same = oldTag !== '' && tag !== '' && old.slice(0, -oldTag.length) === image.slice(0, -tag.length)
-  return `${code(container)} ${code(shorten(same ? oldTag : old, 120))} → ${code(shorten(same ? tag : image, 120))}`
+  return `${code(container)}: ${code(shorten(same ? oldTag : old, 120))} → ${code(shorten(same ? tag : image, 120))}`
 }
 
 /** The text after the last `:` or `@` behind the last `/`; empty for an image without tag. */

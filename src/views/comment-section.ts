@@ -3,18 +3,16 @@ import type { CommandReport, ProjectReport, RunReport } from '../model/report.ts
 import { isFailure } from '../model/verdict.ts'
 import { changeCounts, changeStatus, imageChanges } from './change-summary.ts'
 import type { CommentSection } from './comment-marks.ts'
-import { renderDiagnosisMarkdown } from './diagnosis-markdown.ts'
+import { renderCause, renderEvidence } from './diagnosis-markdown.ts'
 import { renderDiffs } from './diff-block.ts'
-import { renderFindings } from './findings-table.ts'
+import { renderFindings } from './findings-list.ts'
 import { outcomeIcon, outcomeWords, projectName } from './headline.ts'
-import { listLimits } from './limits.ts'
+import { listLimits, openLines } from './limits.ts'
 import { renderNextSteps } from './next-steps.ts'
+import { renderRollback } from './rollback-line.ts'
 import { code, fence, fold, htmlText, oneLine, prose, shorten } from './text.ts'
 
 const commented: ReadonlySet<string> = new Set(['diff', 'verify', 'deploy', 'rollback'])
-
-/** A diff of so few lines is open at once. */
-const openLines = 10
 
 /** The sections of a run (redacted before): a project whose commands belong into a comment each. */
 export function renderSections(report: RunReport): readonly CommentSection[] {
@@ -99,7 +97,11 @@ function bodyOf(project: ProjectReport, context: number): string {
     ...project.commands.map((one) => findingsBlock(project, one)),
     ...project.commands.filter((one) => !errors.includes(one)).map((one) => diffBlock(project, one, context)),
   ]
-  return blocks.filter((block) => block !== '').join('\n\n')
+  // As it is read back.
+  return blocks
+    .filter((block) => block !== '')
+    .join('\n\n')
+    .trim()
 }
 
 /** Whether a `diff` compared; one that fails because something differs is no error and shows what differs. */
@@ -112,9 +114,10 @@ function errorBlock(project: ProjectReport, command: CommandReport): string {
   const blocks = [
     `### ❌ ${prose(projectName(project))}: ${code(command.line)} ${outcomeWords(result.outcome)}`,
     prose(result.sentence),
-    result.diagnosis === undefined ? '' : renderDiagnosisMarkdown(result.diagnosis, project),
-    result.rollback === undefined ? '' : `**Rollback:** ${prose(result.rollback.sentence)}`,
-    renderNextSteps({ ...project, commands: [command] }),
+    renderRollback(result),
+    renderCause(result),
+    renderNextSteps(command),
+    result.diagnosis === undefined ? '' : renderEvidence(result.diagnosis, project),
   ]
   return blocks.filter((block) => block !== '').join('\n\n')
 }

@@ -141,7 +141,10 @@ function targetLine(target: RollbackTarget): string {
   return `rollback target: ${shortName(target.taskDefinition)}`
 }
 
-/** A line when the counts or the sentence changed; a sentence that only counts on is not repeated. */
+/**
+ * A line when the counts or the sentence changed; a sentence that only counts on is not repeated. What the counts say,
+ * or the verdict will say next, needs no sentence.
+ */
 function progressStep(event: RunEvent & { kind: 'progress' }, state: ConsoleState): ConsoleStep {
   const { progress, verdict, elapsed } = event
   const counts = `${progress.revision}  running ${progress.running}/${progress.desired} · pending ${progress.pending} · failed ${progress.failed}`
@@ -149,8 +152,9 @@ function progressStep(event: RunEvent & { kind: 'progress' }, state: ConsoleStat
   const isNew = sentence !== state.sentence
   if (counts === state.counts && !isNew) return { lines: [], state }
   const line = `${counts} · ${formatElapsed(elapsed)}`
+  const isSaid = verdict.sentence.startsWith(`${progress.running} of `) || verdict.kind === 'succeeded'
   return {
-    lines: isNew ? [line, `  ${verdict.sentence}`] : [line],
+    lines: isNew && !isSaid ? [line, `  ${verdict.sentence}`] : [line],
     state: { ...state, counts, sentence, said: verdict.sentence },
   }
 }

@@ -13,6 +13,9 @@ export const annotationLimits = { failures: 8, perLevel: 10, title: 80, message:
 /** How many lines a list in a comment or a summary may have before the rest is only counted. */
 export const listLimits = { timeline: 200, evidence: 10, logLines: 50, warnings: 20, bars: 20 } as const
 
+/** A diff or a document of so few lines is open at once: a changed image tag alone makes eleven. */
+export const openLines = 20
+
 /** Bytes of a text in UTF-8. */
 export function byteLength(text: string): number {
   return Buffer.byteLength(text)

@@ -1,13 +1,15 @@
 import { shortName } from '../model/ecs.ts'
 import type { CommandReport, CommandResult, ProjectReport, RunReport } from '../model/report.ts'
+import { isFailure } from '../model/verdict.ts'
 import { imageChanges } from './change-summary.ts'
-import { renderDiagnosisMarkdown } from './diagnosis-markdown.ts'
+import { renderCause, renderEvidence } from './diagnosis-markdown.ts'
 import { renderDiffs } from './diff-block.ts'
-import { renderFindings } from './findings-table.ts'
+import { renderFindings } from './findings-list.ts'
 import { decisiveCommand, headline, outcomeIcon, outcomeWords, projectName, projectOutcome } from './headline.ts'
-import { cutMarkdown, fitSections, summaryLimit } from './limits.ts'
+import { cutMarkdown, fitSections, openLines, summaryLimit } from './limits.ts'
 import { deploymentLink, serviceLink } from './links.ts'
 import { renderNextSteps } from './next-steps.ts'
+import { renderRollback } from './rollback-line.ts'
 import { code, fence, fold, htmlText, link, prose, row, shorten } from './text.ts'
 import { formatDateTime, formatElapsed } from './time.ts'
 import { renderPicture, renderTimeline } from './timeline.ts'
@@ -17,17 +19,23 @@ const blockLimit = 200_000
 
 /** The job summary of a run (redacted before), below the runner's limit. */
 export function renderSummary(report: RunReport): string {
-  const several = report.projects.length > 1
-  const head = several ? [`## ${outcomeIcon(report.outcome)} ecspresso: ${prose(headline(report))}`, table(report)] : []
-  const sections = [...head, ...report.projects.flatMap(projectSections), footer(report)]
+  const projects = failedFirst(report.projects)
+  const title = `## ${outcomeIcon(report.outcome)} ecspresso: ${prose(headline(report))}`
+  const head = projects.length > 1 ? [title, table(projects)] : []
+  const sections = [...head, ...projects.flatMap(projectSections), footer(report)]
   return fitSections(
     sections.filter((section) => section !== ''),
     summaryLimit,
   )
 }
 
-function table(report: RunReport): string {
-  const rows = report.projects.map((project) => {
+function failedFirst(projects: readonly ProjectReport[]): readonly ProjectReport[] {
+  const hasFailed = (project: ProjectReport): boolean => isFailure(projectOutcome(project))
+  return projects.toSorted((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)))
+}
+
+function table(projects: readonly ProjectReport[]): string {
+  const rows = projects.map((project) => {
     const outcome = projectOutcome(project)
     const { result } = decisiveCommand(project) ?? {}
     const cells = [
@@ -38,7 +46,7 @@ function table(report: RunReport): string {
     ]
     return row(cells)
   })
-  return ['| service | result | task definition | what happened |', '|---|---|---|---|', ...rows].join('\n')
+  return ['| service | result | runs now | what happened |', '|---|---|---|---|', ...rows].join('\n')
 }
 
 function runningCell({ previous, running }: CommandResult): string {
@@ -54,7 +62,7 @@ function projectSections(project: ProjectReport): readonly string[] {
     `## ${outcomeIcon(outcome)} ${prose(projectName(project))}: ${outcomeWords(outcome)}`,
     ...project.commands.flatMap((command) => verdictSections(project, command)),
     picture === '' ? '' : `### The rollout over time\n\n${picture}`,
-    ...project.commands.flatMap((command) => detailSections(command.result)),
+    ...project.commands.flatMap(({ result }) => [comparisonBlock(result), documentBlock(result)]),
     timeline === '' ? '' : fold('Timeline', timeline),
   ]
 }
@@ -63,41 +71,35 @@ function projectSections(project: ProjectReport): readonly string[] {
 function verdictSections(project: ProjectReport, command: CommandReport): readonly string[] {
   const { result } = command
   const title = project.commands.length > 1 ? `### ${outcomeIcon(result.outcome)} ${code(command.line)}\n\n` : ''
-  const why = result.diagnosis === undefined ? '' : renderDiagnosisMarkdown(result.diagnosis, project)
+  const findings = result.findings === undefined ? '' : `### What was verified\n\n${renderFindings(result.findings)}`
   return [
     `${title}**${prose(result.sentence)}**`,
     stateLine(project, result),
-    why === '' ? '' : `### Why it failed\n\n${why}`,
-    rollbackBlock(result),
-    command === decisiveCommand(project) ? renderNextSteps(project) : '',
+    renderRollback(result),
+    result.diagnosis === undefined ? '' : `### Why it failed\n\n${renderCause(result)}`,
+    findings,
+    renderNextSteps(command),
+    result.diagnosis === undefined ? '' : renderEvidence(result.diagnosis, project),
   ]
 }
 
-function detailSections(result: CommandResult): readonly string[] {
-  const findings = result.findings === undefined ? '' : `### What was verified\n\n${renderFindings(result.findings)}`
-  return [findings, comparisonBlock(result), documentBlock(result)]
-}
-
-/** What ran before, what runs now, what failed, and where to see it. */
+/** What ran before, what failed, what runs now, and where to see it. */
 function stateLine(project: ProjectReport, result: CommandResult): string {
+  const hasConsole = project.region !== ''
   const parts = [
-    result.previous === undefined ? '' : `before: ${code(shortName(result.previous))}`,
-    result.running === undefined ? '' : `now: ${code(shortName(result.running))}`,
-    result.failed === undefined ? '' : `failed: ${code(shortName(result.failed))}`,
-    project.region === '' ? '' : code(project.region),
-    project.service === '' || project.region === '' ? '' : link('service', serviceLink(project)),
+    ...revisionParts(result),
+    prose(project.region),
+    project.service === '' || !hasConsole ? '' : `AWS console: ${link('service', serviceLink(project))}`,
     result.deploymentId === undefined ? '' : link('deployment', deploymentLink(project, result.deploymentId)),
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-function rollbackBlock({ rollback }: CommandResult): string {
-  if (rollback === undefined) return ''
-  const icon = rollback.ended === 'rolled-back' ? '↩️' : '❌'
-  const { target } = rollback
-  const to =
-    target.kind === 'target' ? `target ${code(shortName(target.taskDefinition))}` : `no target: ${prose(target.reason)}`
-  return `### ${icon} Rollback\n\n${prose(rollback.sentence)} (${rollback.by === 'us' ? 'by this run' : 'by ECS'}, ${to})`
+function revisionParts({ previous, failed, running }: CommandResult): readonly string[] {
+  const named = (name: string, revision: string | undefined): string =>
+    revision === undefined ? '' : `${name}: ${code(shortName(revision))}`
+  if (failed === undefined && previous === running) return [named('now', running)]
+  return [named('before', previous), named('failed', failed), named('now', running)]
 }
 
 function comparisonBlock({ comparison }: CommandResult): string {
@@ -105,18 +107,21 @@ function comparisonBlock({ comparison }: CommandResult): string {
   const images = imageChanges(comparison)
   const lines = renderDiffs(comparison)
   const notes = [
-    ...(images === '' ? [] : [`- image ${images}`]),
+    ...(images === '' ? [] : [`- image of ${images}`]),
     ...comparison.effects.map((effect) => `- ${prose(effect)}`),
     ...comparison.warnings.map((warning) => `- ⚠️ ${prose(warning)}`),
   ]
   const diff =
-    lines.length === 0 ? 'No differences.' : fold(`Diff (${lines.length} lines)`, bounded(lines.join('\n'), 'diff'))
-  return ['### What changes', ...(notes.length === 0 ? [] : [notes.join('\n')]), diff].join('\n\n')
+    lines.length === 0
+      ? 'No differences.'
+      : fold(`Diff (${lines.length} lines)`, bounded(lines.join('\n'), 'diff'), lines.length <= openLines)
+  return ['### The change', ...(notes.length === 0 ? [] : [notes.join('\n')]), diff].join('\n\n')
 }
 
 function documentBlock({ document, comparison }: CommandResult): string {
   if (document === undefined || (comparison !== undefined && document.language === 'diff')) return ''
-  return fold(htmlText(document.title), bounded(document.text, document.language))
+  const isShort = document.text.split('\n').length <= openLines
+  return fold(htmlText(document.title), bounded(document.text.trimEnd(), document.language), isShort)
 }
 
 function bounded(text: string, language: string): string {

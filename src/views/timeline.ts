@@ -15,8 +15,9 @@ export function renderTimeline(project: ProjectReport): string {
 }
 
 /**
- * The rollout as a Gantt chart in Mermaid: a bar for every state of the tasks, red where tasks failed. Wall-clock times
- * without a zone, so that every reader's browser shows UTC. Empty where no deployment was watched.
+ * The rollout as a Gantt chart in Mermaid: a bar for every state of the tasks, red where tasks failed, and one for the
+ * way back, where the counts are of what is being left. Wall-clock times without a zone, so that every reader's browser
+ * shows UTC. Empty where no deployment was watched.
  */
 export function renderPicture(project: ProjectReport): string {
   const bars = barsOf(project.events)
@@ -26,6 +27,7 @@ export function renderPicture(project: ProjectReport): string {
     `  title ${mermaidText(projectName(project))} (UTC)`,
     '  dateFormat YYYY-MM-DD HH:mm:ss',
     '  axisFormat %H:%M:%S',
+    `  tickInterval ${tickOf((bars.at(-1)?.end ?? 0) - (bars[0]?.start ?? 0))}`,
   ]
   const lines = bars.flatMap((bar, index) => {
     const section = bar.section === bars[index - 1]?.section ? [] : [`  section ${mermaidText(bar.section)}`]
@@ -33,6 +35,23 @@ export function renderPicture(project: ProjectReport): string {
     return [...section, `  ${bar.label} :${bar.tag}${formatDateTime(bar.start)}, ${formatDateTime(end)}`]
   })
   return fence([...head, ...lines].join('\n'), 'mermaid')
+}
+
+// Mermaid writes a tick every tenth of the time, however narrow the page is.
+const ticks = [
+  { seconds: 5, name: '5second' },
+  { seconds: 15, name: '15second' },
+  { seconds: 30, name: '30second' },
+  { seconds: 60, name: '1minute' },
+  { seconds: 120, name: '2minute' },
+  { seconds: 300, name: '5minute' },
+  { seconds: 900, name: '15minute' },
+  { seconds: 3600, name: '1hour' },
+] as const
+
+/** The interval that makes at most five ticks of `ms`; hours beyond. */
+function tickOf(ms: number): string {
+  return ticks.find(({ seconds }) => ms <= seconds * 5000)?.name ?? '6hour'
 }
 
 interface Row {
@@ -70,7 +89,7 @@ function rowText(event: RunEvent): string | undefined {
     case 'progress':
       return `${event.progress.revision}: ${countsOf(event)}, pending ${event.progress.pending}`
     case 'service-event':
-      return event.message
+      return shortenNames(event.message)
     case 'diagnosed':
       return event.diagnosis.reason
     case 'rollback':
@@ -82,6 +101,14 @@ function rowText(event: RunEvent): string | undefined {
     case 'printed':
       return undefined
   }
+}
+
+/** A message of ECS with less to scroll: it repeats the service, whole ARNs and task ids. The report file keeps them. */
+function shortenNames(message: string): string {
+  return message
+    .replace(/^\(service [^)]*\) /, 'ECS: ')
+    .replace(/\barn:aws[\w-]*:[\w-]+:[\w-]*:\d*:/g, '')
+    .replace(/\b[0-9a-f]{32}\b/g, (id) => id.slice(0, 8))
 }
 
 function countsOf(event: RunEvent & { kind: 'progress' }): string {
@@ -112,9 +139,10 @@ function barsOf(events: readonly RunEvent[]): readonly Bar[] {
   const changes = looks.filter((event, index) => index === 0 || barKey(event) !== barKey(looks[index - 1] ?? event))
   const shown = thin(changes, listLimits.bars)
   const last = events.at(-1)?.at ?? 0
+  const back = wayBack(events)
   return shown.map((event, index) => ({
     section: sectionOf(event),
-    label: mermaidText(countsOf(event)),
+    label: mermaidText(isGoingBack(event) ? back : countsOf(event)),
     tag: tagOf(event),
     start: event.at,
     end: shown[index + 1]?.at ?? last,
@@ -122,16 +150,29 @@ function barsOf(events: readonly RunEvent[]): readonly Bar[] {
 }
 
 function barKey(event: RunEvent & { kind: 'progress' }): string {
-  return `${sectionOf(event)} ${countsOf(event)}`
+  return isGoingBack(event) ? 'rollback' : `${sectionOf(event)} ${countsOf(event)}`
 }
 
-function sectionOf({ progress, verdict }: RunEvent & { kind: 'progress' }): string {
+function isGoingBack({ verdict }: RunEvent & { kind: 'progress' }): boolean {
   return verdict.kind === 'rolling-back' || verdict.kind === 'rolled-back'
-    ? `rolling back (${progress.revision})`
-    : progress.revision
 }
 
-function tagOf({ progress, verdict }: RunEvent & { kind: 'progress' }): string {
+function wayBack(events: readonly RunEvent[]): string {
+  const target = events.find((event) => event.kind === 'target')?.target
+  return target?.kind === 'target' ? `back to ${shortName(target.taskDefinition)}` : 'back'
+}
+
+/** Short, as Mermaid writes it beside the bars and leaves room for a dozen characters. */
+function sectionOf(event: RunEvent & { kind: 'progress' }): string {
+  if (isGoingBack(event)) return 'rollback'
+  const { revision } = event.progress
+  const number = /:(\d+)$/.exec(revision)?.[1]
+  return number === undefined ? shorten(revision, 12) : `revision ${number}`
+}
+
+function tagOf(event: RunEvent & { kind: 'progress' }): string {
+  const { progress, verdict } = event
+  if (isGoingBack(event)) return 'active, '
   if (progress.failed > 0 || verdict.kind === 'failed' || verdict.kind === 'rollback-failed') return 'crit, '
   return progress.running === progress.desired ? 'done, ' : 'active, '
 }
