@@ -4,6 +4,7 @@ import type { CommandResult, RollbackResult } from '../model/report.ts'
 import { createFollower, type FollowTools } from '../rollout/follow.ts'
 import { goBack, type Recovery } from '../rollout/rollback.ts'
 import { followUpdate } from '../rollout/started.ts'
+import { type Return, turnBack } from '../rollout/turn.ts'
 import { argumentError } from './argument-error.ts'
 import { booleanFlag, type Command, type Context, isDryRun, numberFlag, requireService } from './context.ts'
 import { rollbackFlags } from './flags.ts'
@@ -30,15 +31,28 @@ async function runRollback(context: Context): Promise<CommandResult> {
   const from = service.taskDefinition ?? ''
   context.emit({ kind: 'target', target: { kind: 'target', taskDefinition: target } })
   if (isDryRun(context)) return sayWhatWouldHappen(context, { from, target, deregisters })
-  const result = await goTo(context, service, target)
-  const { deploymentId } = result
-  const facts = { rollback: result, previous: from, ...(deploymentId === undefined ? {} : { deploymentId }) }
-  if (result.ended !== 'rolled-back') {
-    return { outcome: 'rollback-failed', sentence: result.sentence, running: from, ...facts }
+  const going = await prepareReturn(context, service, target)
+  const facts = { previous: from, running: target }
+  if (!booleanFlag(context, 'wait', true)) {
+    await turnBack(going)
+    return {
+      outcome: 'started',
+      sentence: `Service is rolled back: the rollback to ${shortName(target)} goes on (--no-wait)`,
+      ...facts,
+    }
   }
-  if (deregisters) await deregister(context, from)
-  const sentence = `rolled back from ${shortName(from)} to ${shortName(target)}: ${result.sentence}`
-  return { outcome: 'succeeded', sentence, running: target, ...facts }
+  const result = await goBack(going)
+  if (result.ended === 'rolled-back' && deregisters) await deregister(context, from)
+  return { ...facts, ...concludeReturn(result, from) }
+}
+
+function concludeReturn(rollback: RollbackResult, from: string): CommandResult {
+  const { ended, sentence, deploymentId } = rollback
+  const base = { rollback, ...(deploymentId === undefined ? {} : { deploymentId }) }
+  if (ended === 'rolled-back') {
+    return { ...base, outcome: 'succeeded', sentence: `rolled back from ${shortName(from)}: ${sentence}` }
+  }
+  return { ...base, outcome: ended === 'cancelled' ? 'cancelled' : 'rollback-failed', sentence, running: from }
 }
 
 /** The active revision just below the one that runs, or the one that `--revision` names (specification 5.7). */
@@ -67,7 +81,7 @@ function noTarget(why: string): UserError {
   })
 }
 
-async function goTo(context: Context, service: Service, target: string): Promise<RollbackResult> {
+async function prepareReturn(context: Context, service: Service, target: string): Promise<Return> {
   const { aws, clock, emit, signal, options } = context
   const name = requireService(context.project)
   const inFlight = service.deployments?.find((one) => one.status === 'PRIMARY' && one.rolloutState === 'IN_PROGRESS')
@@ -96,7 +110,7 @@ async function goTo(context: Context, service: Service, target: string): Promise
     tags: { add: [], remove: [] },
     timeout: options.timeout,
   }
-  return goBack({ started, follower, recovery, tools })
+  return { started, follower, recovery, tools }
 }
 
 type InFlight = NonNullable<ReturnType<ReturnType<typeof createFollower>['latest']>>['serviceDeployment']

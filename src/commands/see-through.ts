@@ -1,6 +1,7 @@
 import type { DiagnosisContext } from '../diagnose/index.ts'
 import type { Diagnosis, Evidence } from '../model/diagnosis.ts'
 import { type Service, shortName } from '../model/ecs.ts'
+import { textAt } from '../model/json.ts'
 import type { CommandResult } from '../model/report.ts'
 import { planRestore, planReturn, planTagReturn } from '../plan/restoration.ts'
 import type { UpdatePlan } from '../plan/service-plan.ts'
@@ -19,7 +20,9 @@ export interface Update {
 
 /** Waits for the end of an update as the flags say, goes back where it failed, and tells what runs then. */
 export async function conclude(context: Context, update: Update): Promise<CommandResult> {
-  const started = followUpdate(requireService(context.project), update, waitUntilOf(context))
+  const sent = textAt(update.plan.input, ['taskDefinition'])
+  const states = { ...update, wanted: sent?.startsWith('arn:') ? sent : undefined }
+  const started = followUpdate(requireService(context.project), states, waitUntilOf(context))
   const { deploymentId, taskDefinition } = started
   if (!booleanFlag(context, 'wait', true)) {
     const sentence = `Service is deployed: the deployment of ${shortName(taskDefinition)} goes on (--no-wait)`

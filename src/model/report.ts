@@ -20,7 +20,7 @@ export interface RollbackResult {
   readonly target: RollbackTarget
   /** Of the deployment that went back, where we opened one. */
   readonly deploymentId?: string
-  readonly ended: 'rolled-back' | 'failed' | 'timed-out' | 'elsewhere' | 'not-possible'
+  readonly ended: 'rolled-back' | 'failed' | 'timed-out' | 'elsewhere' | 'not-possible' | 'cancelled'
   readonly sentence: string
 }
 

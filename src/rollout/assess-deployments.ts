@@ -32,6 +32,7 @@ export function notSeenYet(started: Started): Verdict {
 
 /** Whether the target runs what is desired, as far as `--wait-until` asks. */
 function isDone(service: Service, ours: Deployment, started: Started): boolean {
+  if (ours.taskDefinition !== started.taskDefinition) return false
   const enough = (ours.runningCount ?? 0) >= (ours.desiredCount ?? 0) && (ours.pendingCount ?? 0) === 0
   if (!enough) return false
   if (started.until === 'stable' || ours.rolloutState === undefined) return service.deployments?.length === 1

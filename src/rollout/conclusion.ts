@@ -4,9 +4,10 @@ import { shortName } from '../model/ecs.ts'
 import type { RollbackResult } from '../model/report.ts'
 import type { Outcome, Verdict } from '../model/verdict.ts'
 import { createFollower, type FollowTools } from './follow.ts'
-import { goBack, type Recovery, type Return, seeReturn } from './rollback.ts'
+import { goBack, type Recovery, seeReturn } from './rollback.ts'
 import { type Started, taskDefinitionOf } from './started.ts'
 import { isOnItsWay } from './trend.ts'
+import type { Return } from './turn.ts'
 import type { WatchEnd } from './watch.ts'
 
 /** How a started deployment ended, and what was done about it. */
@@ -136,6 +137,7 @@ async function rollBack(failure: Failure, going: Return, tools: SeeThroughTools)
 function afterReturn(failure: Failure, rollback: RollbackResult): Conclusion {
   const sentence = `${failure.sentence}; ${rollback.sentence}`
   if (rollback.ended === 'rolled-back') return { ...failure, outcome: 'rolled-back', sentence, rollback }
+  if (rollback.ended === 'cancelled') return { ...failure, outcome: 'cancelled', sentence, rollback }
   const nowhere = rollback.ended === 'not-possible' || rollback.target.kind === 'none'
   const outcome = nowhere ? 'failed' : 'rollback-failed'
   return { ...failure, outcome, sentence, rollback }

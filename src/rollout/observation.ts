@@ -53,14 +53,13 @@ export function observe(ecs: EcsPort, started: Started): Observer {
   }
 
   async function readServiceDeployment(): Promise<ServiceDeployment | undefined> {
-    if (blind !== undefined || !started.opened) return undefined
     try {
       arn ??= await findArn()
       return arn === undefined ? undefined : await ecs.describeServiceDeployment(arn)
     } catch (error) {
-      if (!isRefusal(error)) throw error
-      // deployments[] by id carries the verdict then.
-      blind = `no permission for ecs:${error.operation}; following the deployment in DescribeServices instead`
+      if (!(error instanceof AwsError)) throw error
+      // deployments[] by id carries the verdict then: for this look, or for good.
+      if (!isPassing(error)) blind = describeBlindness(error)
       return undefined
     }
   }
@@ -68,7 +67,8 @@ export function observe(ecs: EcsPort, started: Started): Observer {
   return {
     async look() {
       // The service last: a success is only said of what runs now, however long the other read took.
-      const serviceDeployment = await readServiceDeployment()
+      const readable = started.opened && blind === undefined
+      const serviceDeployment = readable ? await readServiceDeployment() : undefined
       const service = await ecs.describeService(started.name)
       seen ||= service?.deployments?.some((deployment) => deployment.id === started.deploymentId) === true
       return { service, serviceDeployment, seen, recalled }
@@ -80,12 +80,19 @@ export function observe(ecs: EcsPort, started: Started): Observer {
   }
 }
 
+function describeBlindness(error: AwsError): string {
+  const why = isRefusal(error) ? `no permission for ecs:${error.operation}` : `${error.operation}: ${error.message}`
+  return `${why}; following the deployment in DescribeServices instead`
+}
+
+/** Whether the same call may well succeed a moment later: throttled, broken on the other side, or lost. */
+export function isPassing(error: AwsError): boolean {
+  return error.status === 0 || error.status >= 500 || /Throttl|RequestLimitExceeded|TooManyRequests/.test(error.code)
+}
+
 /** Whether AWS said that the caller may not do this. */
-function isRefusal(error: unknown): error is AwsError {
-  return (
-    error instanceof AwsError &&
-    /^(AccessDenied|AccessDeniedException|UnauthorizedException|Forbidden)$/.test(error.code)
-  )
+function isRefusal(error: AwsError): boolean {
+  return /^(AccessDenied|AccessDeniedException|UnauthorizedException|Forbidden)$/.test(error.code)
 }
 
 /** Our deployment in a look at the service, by id. */

@@ -4,8 +4,9 @@ import type { JsonObject } from '../model/json.ts'
 import type { RollbackResult, RollbackTarget } from '../model/report.ts'
 import type { RollbackPolicy } from '../model/settings.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { createFollower, type Follower, type FollowTools } from './follow.ts'
-import { findSettled, followUpdate, type Started, taskDefinitionOf } from './started.ts'
+import { createFollower } from './follow.ts'
+import { findSettled, followUpdate, taskDefinitionOf } from './started.ts'
+import { type Return, restoreTags, type Turn, turnBack } from './turn.ts'
 import type { WatchEnd } from './watch.ts'
 
 /** What was decided about going back before anything was written. */
@@ -37,26 +38,18 @@ export function findTarget(before: Service | undefined): RollbackTarget {
     : { kind: 'target', taskDefinition, serviceRevision }
 }
 
-/** A rollback that is asked for: of `started`, seen by `follower`. */
-export interface Return {
-  readonly started: Started
-  readonly follower: Follower
-  readonly recovery: Recovery
-  readonly tools: FollowTools
-}
-
-/** Goes back to the target: through ECS where our deployment is in flight and came from it, else by an update. */
+/** Goes back to the target and sees it through. */
 export async function goBack(going: Return): Promise<RollbackResult> {
   const { target } = going.recovery
-  if (target.kind === 'none') {
-    return { by: 'us', target, ended: 'not-possible', sentence: `rollback target is not found: ${target.reason}` }
-  }
   try {
-    if (cameFromTarget(going) && (await tryStop(going))) return await seeReturn(going, 'us')
-    return await updateBack(going)
+    const turn = await turnBack(going)
+    if (turn.kind === 'recalled') return await seeReturn(going, 'us')
+    if (turn.kind === 'updated') return await seeUpdate(going, turn)
+    const why = target.kind === 'none' ? `: ${target.reason}` : ''
+    return { by: 'us', target, ended: 'not-possible', sentence: `rollback target is not found${why}` }
   } catch (error) {
     if (!(error instanceof AwsError)) throw error
-    const sentence = `the rollback to ${shortName(target.taskDefinition)} failed: ${describeError(error)}`
+    const sentence = `the rollback to ${nameOf(target)} failed: ${describeError(error)}`
     return { by: 'us', target, ended: 'failed', sentence }
   }
 }
@@ -77,10 +70,8 @@ function hasLanded(verdict: Verdict): boolean {
 }
 
 function judgeReturn(end: WatchEnd, target: RollbackTarget, by: RollbackResult['by']): RollbackResult {
-  const name = target.kind === 'target' ? shortName(target.taskDefinition) : 'what ran before'
-  if (end.kind !== 'verdict') {
-    return { by, target, ended: 'timed-out', sentence: `the rollback to ${name} did not end in its time` }
-  }
+  const name = nameOf(target)
+  if (end.kind !== 'verdict') return { by, target, ...judgeUnseen(end, name) }
   const { verdict } = end
   if (verdict.kind !== 'rolled-back') return { by, target, ended: 'failed', sentence: verdict.sentence }
   if (target.kind === 'target' && verdict.to !== target.taskDefinition) {
@@ -91,56 +82,26 @@ function judgeReturn(end: WatchEnd, target: RollbackTarget, by: RollbackResult['
   return { by, target, ended: 'rolled-back', sentence: `${who}the service runs ${name} again` }
 }
 
-function cameFromTarget({ follower, recovery: { target } }: Return): boolean {
-  const deployment = follower.latest()?.serviceDeployment
-  if (deployment === undefined || target.kind === 'none' || target.serviceRevision === undefined) return false
-  const inFlight = deployment.status === 'PENDING' || deployment.status === 'IN_PROGRESS'
-  return inFlight && (deployment.sourceServiceRevisions ?? []).some((source) => source.arn === target.serviceRevision)
+/** The end of a rollback that we did not live to see. */
+function judgeUnseen(end: WatchEnd, name: string): Pick<RollbackResult, 'ended' | 'sentence'> {
+  return end.kind === 'cancelled'
+    ? { ended: 'cancelled', sentence: `the workflow was cancelled; the rollback to ${name} goes on` }
+    : { ended: 'timed-out', sentence: `the rollback to ${name} did not end in its time` }
 }
 
-/** False when ECS refuses: the deployment ended meanwhile, or we may not stop it. */
-async function tryStop({ follower, tools }: Return): Promise<boolean> {
-  const arn = follower.latest()?.serviceDeployment?.serviceDeploymentArn ?? ''
-  const call = { kind: 'call', operation: 'StopServiceDeployment', dryRun: false } as const
-  try {
-    await tools.ecs.stopServiceDeployment(arn)
-    follower.recall()
-    tools.emit({ ...call, summary: 'asked ECS to roll the deployment back' })
-    return true
-  } catch (error) {
-    if (!(error instanceof AwsError)) throw error
-    const text = `ECS does not stop the deployment (${error.code}: ${error.message}); updating the service instead`
-    tools.emit({ kind: 'note', level: 'warning', text })
-    return false
-  }
-}
-
-async function updateBack(going: Return): Promise<RollbackResult> {
+async function seeUpdate(going: Return, turn: Extract<Turn, { kind: 'updated' }>): Promise<RollbackResult> {
   const { recovery, started, tools } = going
-  const { target, before, returnInput } = recovery
-  if (target.kind === 'none' || before === undefined || returnInput === undefined) {
-    return { by: 'us', target, ended: 'not-possible', sentence: 'rollback target is not found' }
+  const { target } = recovery
+  const name = nameOf(target)
+  const wanted = target.kind === 'target' ? target.taskDefinition : undefined
+  const returning = followUpdate(started.name, { ...turn, wanted }, started.until)
+  const base = { by: 'us', target, deploymentId: returning.deploymentId } as const
+  const end = await createFollower(returning, tools).follow(deadlineOf(recovery, tools.clock.now()))
+  if (end.kind !== 'verdict') return { ...base, ...judgeUnseen(end, name) }
+  if (end.verdict.kind === 'succeeded') {
+    return { ...base, ended: 'rolled-back', sentence: `the service runs ${name} again` }
   }
-  const current = await tools.ecs.describeService(started.name)
-  const after = await tools.ecs.updateService(returnInput)
-  const name = shortName(target.taskDefinition)
-  tools.emit({
-    kind: 'call',
-    operation: 'UpdateService',
-    dryRun: false,
-    summary: `updated the service back to ${name}`,
-  })
-  await restoreTags(going)
-  const returning = followUpdate(started.name, { before: current, after }, started.until)
-  const { deploymentId } = returning
-  const back = createFollower(returning, tools)
-  const end = await back.follow(deadlineOf(recovery, tools.clock.now()))
-  if (end.kind === 'verdict' && end.verdict.kind === 'succeeded') {
-    return { by: 'us', target, deploymentId, ended: 'rolled-back', sentence: `the service runs ${name} again` }
-  }
-  const why = end.kind === 'verdict' ? end.verdict.sentence : 'it did not end in its time'
-  const ended = end.kind === 'verdict' ? 'failed' : 'timed-out'
-  return { by: 'us', target, deploymentId, ended, sentence: `the rollback to ${name} failed: ${why}` }
+  return { ...base, ended: 'failed', sentence: `the rollback to ${name} failed: ${end.verdict.sentence}` }
 }
 
 async function restore(going: Return, result: RollbackResult): Promise<RollbackResult> {
@@ -166,10 +127,8 @@ async function restore(going: Return, result: RollbackResult): Promise<RollbackR
   }
 }
 
-async function restoreTags({ recovery: { tags, before }, tools }: Return): Promise<void> {
-  const arn = before?.serviceArn ?? ''
-  if (tags.add.length > 0) await tools.ecs.tagResource(arn, tags.add)
-  if (tags.remove.length > 0) await tools.ecs.untagResource(arn, tags.remove)
+function nameOf(target: RollbackTarget): string {
+  return target.kind === 'target' ? shortName(target.taskDefinition) : 'what ran before'
 }
 
 function deadlineOf(recovery: Recovery, now: number): number {

@@ -23,13 +23,16 @@ export interface Started {
   readonly until: WaitUntil
 }
 
-/** What we follow after an update: `before` is the service as it was, undefined when it is new. */
+/**
+ * What we follow after an update: `before` is the service as it was, undefined when it is new; `wanted` the ARN of the
+ * task definition that was sent, where one was.
+ */
 export function followUpdate(
   name: ServiceName,
-  states: { readonly before: Service | undefined; readonly after: Service },
+  states: { readonly before: Service | undefined; readonly after: Service; readonly wanted?: string | undefined },
   until: WaitUntil,
 ): Started {
-  const { before, after } = states
+  const { before, after, wanted } = states
   const earlierIds = new Set((before?.deployments ?? []).map((deployment) => deployment.id ?? ''))
   const primary = findPrimary(after)
   const deploymentId = primary?.id ?? ''
@@ -38,7 +41,7 @@ export function followUpdate(
   const opened = !earlierIds.has(deploymentId)
   return {
     name,
-    taskDefinition: primary?.taskDefinition ?? after.taskDefinition ?? '',
+    taskDefinition: wanted ?? primary?.taskDefinition ?? after.taskDefinition ?? '',
     deploymentId,
     opened,
     createdAt,

@@ -1,6 +1,7 @@
 import { AwsError } from '../errors.ts'
 import type { Clock } from '../model/ports.ts'
 import type { Progress, Verdict } from '../model/verdict.ts'
+import { isPassing } from './observation.ts'
 
 /** One look, judged. */
 export interface Judged {
@@ -61,10 +62,6 @@ async function tryLook(look: () => Promise<Judged>): Promise<Judged | AwsError |
     if (!(error instanceof AwsError)) throw error
     return isPassing(error) ? undefined : error
   }
-}
-
-function isPassing(error: AwsError): boolean {
-  return error.status === 0 || error.status >= 500 || /Throttl|RequestLimitExceeded|TooManyRequests/.test(error.code)
 }
 
 async function pause({ clock, signal }: Watching, ms: number): Promise<void> {
