@@ -90,7 +90,7 @@ function connectionOf(world: World, environment: Environment) {
   return {
     environment,
     userAgent: world.userAgent,
-    calling: { clock: world.clock, random: Math.random, trace: world.trace },
+    calling: { clock: world.clock, random: Math.random, trace: world.trace, signal: world.signal },
   }
 }
 

@@ -6,6 +6,8 @@ export interface Calling {
   readonly clock: Clock
   /** Uniform in [0, 1). */
   readonly random: () => number
+  /** Aborts when the workflow is cancelled: nothing is waited for then. */
+  readonly signal?: AbortSignal
   /** A line per call and per retry, for the debug log. */
   readonly trace: (line: string) => void
 }
@@ -17,6 +19,8 @@ export interface CallName {
   readonly operation: string
   /** Whether a call whose answer was lost may be made again. */
   readonly repeatable: boolean
+  /** How often it is made at most; six times unless said. */
+  readonly attempts?: number
 }
 
 const maximumAttempts = 6
@@ -53,8 +57,10 @@ export async function makeCall<T>(calling: Calling, name: CallName, send: () => 
       refuseWithoutRegion(thrown)
       const error = toAwsError(thrown, name)
       calling.trace(`${name.service}:${name.operation} ${error.code}: ${error.message}`)
-      if (attempt >= maximumAttempts || !mayRetry(error, name)) throw error
-      await calling.clock.sleep(delayBefore(attempt, calling.random))
+      if (attempt >= (name.attempts ?? maximumAttempts) || !mayRetry(error, name)) throw error
+      await calling.clock.sleep(delayBefore(attempt, calling.random), calling.signal).catch(() => {
+        throw error
+      })
     }
   }
 }

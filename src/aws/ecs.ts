@@ -2,22 +2,14 @@ import { AwsError } from '../errors.ts'
 import type { Service, Tag, TaskDefinition } from '../model/ecs.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { EcsPort, RegisteredTaskDefinition } from '../model/ports.ts'
-import { type CallName, makeCall } from './call.ts'
+import { makeCall } from './call.ts'
 import type { Connection } from './connection.ts'
 import { once } from './credentials.ts'
 import { sendAsWritten } from './document-body.ts'
+import type { EcsCall, EcsSdk } from './ecs-call.ts'
 import { openServiceDeployments } from './service-deployments.ts'
 import { describeServicesTogether } from './service-reads.ts'
 import { openTasks } from './tasks.ts'
-
-/** The SDK's ECS module and a client of it, loaded at the first call. */
-export type EcsSdk = () => Promise<{
-  readonly sdk: typeof import('@aws-sdk/client-ecs')
-  readonly client: import('@aws-sdk/client-ecs').ECSClient
-}>
-
-/** Makes a named call of ECS, with retries. */
-export type EcsCall = <T>(operation: string, send: () => Promise<T>, repeatable?: boolean) => Promise<T>
 
 /** ECS behind our verbs; task definitions are read once. */
 export function openEcs(connection: Connection): EcsPort {
@@ -25,10 +17,8 @@ export function openEcs(connection: Connection): EcsPort {
     const sdk = await import('@aws-sdk/client-ecs')
     return { sdk, client: new sdk.ECSClient(connection.settingsFor('ECS')) }
   })
-  const call: EcsCall = (operation, send, repeatable = true) => {
-    const name: CallName = { service: 'ecs', operation, repeatable }
-    return makeCall(connection.calling, name, send)
-  }
+  const call: EcsCall = (operation, send, repeating = {}) =>
+    makeCall(connection.calling, { service: 'ecs', operation, repeatable: true, ...repeating }, send)
   return {
     describeService: describeServicesTogether(open, call),
     ...openClusters(open, call),
@@ -112,14 +102,16 @@ function openServiceWrites(open: EcsSdk, call: EcsCall): ServiceWrites {
     async createService(input) {
       const { sdk, client } = await open()
       const command = () => sendAsWritten(new sdk.CreateServiceCommand(asInput(input)), input)
-      return serviceOf(await call('CreateService', () => client.send(command()), 'clientToken' in input))
+      return serviceOf(
+        await call('CreateService', () => client.send(command()), { repeatable: 'clientToken' in input }),
+      )
     },
     async updateService(input) {
       const { sdk, client } = await open()
       const command = () => sendAsWritten(new sdk.UpdateServiceCommand(asInput(input)), input)
       // The same update twice opens one deployment, unless it is forced.
       const repeatable = input['forceNewDeployment'] !== true
-      return serviceOf(await call('UpdateService', () => client.send(command()), repeatable))
+      return serviceOf(await call('UpdateService', () => client.send(command()), { repeatable }))
     },
     async tagResource(resourceArn, tags) {
       const { sdk, client } = await open()

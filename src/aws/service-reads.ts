@@ -1,5 +1,5 @@
 import type { Service, ServiceName } from '../model/ecs.ts'
-import type { EcsCall, EcsSdk } from './ecs.ts'
+import type { EcsCall, EcsSdk } from './ecs-call.ts'
 
 interface Waiting {
   readonly service: string

@@ -1,6 +1,6 @@
 import type { ServiceName, Task } from '../model/ecs.ts'
 import type { EcsPort } from '../model/ports.ts'
-import type { EcsCall, EcsSdk } from './ecs.ts'
+import type { EcsCall, EcsSdk } from './ecs-call.ts'
 
 /** DescribeTasks takes a hundred ARNs; a stopped task never changes again, so each is read once. */
 const batchSize = 100

@@ -1,0 +1,16 @@
+/** The SDK's ECS module and a client of it, loaded at the first call. */
+export type EcsSdk = () => Promise<{
+  readonly sdk: typeof import('@aws-sdk/client-ecs')
+  readonly client: import('@aws-sdk/client-ecs').ECSClient
+}>
+
+/** How a call may be made again. */
+export interface Repeating {
+  /** Whether it may be where the answer was lost; true unless said. */
+  readonly repeatable?: boolean
+  /** How often it is made at most. */
+  readonly attempts?: number
+}
+
+/** Makes a named call of ECS, with retries. */
+export type EcsCall = <T>(operation: string, send: () => Promise<T>, repeating?: Repeating) => Promise<T>
