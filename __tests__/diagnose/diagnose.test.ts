@@ -77,7 +77,7 @@ describe('diagnose', () => {
         message:
           '(service web) (port 80) is unhealthy in (target-group arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1) due to (reason Health checks failed with these codes: [502]).',
       },
-      'target group web calls the tasks unhealthy: it answered [502]',
+      'the tasks do not pass the health check of target group web: they answered [502]',
       'loadBalancers',
     ],
     [

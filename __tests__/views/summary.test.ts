@@ -65,7 +65,7 @@ describe('the job summary', () => {
     const text = renderSummary(
       reportOf({ ...failedProject, commands: [{ command: 'deploy', line: 'deploy', result }], events: [] }),
     )
-    expect(text).toContain('**Cause:** `container/essential-exited`')
+    expect(text).toContain('**Cause:** as said above · `container/essential-exited`')
     expect(text).toContain('by ECS: done')
     expect(text).toMatch(/; the same in task \[1b7ec4d2\]\(\S+1b7ec4d2a9\S+\)\):/)
     for (const once of [diagnosis.reason.slice(0, 40), 'the service runs api:42 again', 'ECONNREFUSED']) {

@@ -28,7 +28,7 @@ export function describeWaiting(service: Service, ours: Deployment): string {
   const wanted = old.reduce((sum, deployment) => sum + (deployment.desiredCount ?? 0), 0)
   if (wanted > 0) {
     const healthy = `${revision} runs ${running} of ${countTasks(desired)}, waiting until they are healthy`
-    return `${healthy}; ${remaining} of before still serve`
+    return `${healthy}; ${countTasks(remaining)} of before still serving`
   }
   if (remaining > 0)
     return `${revision} runs; ${countTasks(remaining)} of before still finishing (draining connections)`

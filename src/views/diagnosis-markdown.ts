@@ -11,9 +11,9 @@ import { formatTime } from './time.ts'
 export function renderCause({ diagnosis, sentence }: CommandResult): string {
   if (diagnosis === undefined) return ''
   const { reason, location, label } = diagnosis
-  const cause = sentence.includes(reason) ? [] : [prose(reason)]
+  const cause = sentence.includes(reason) ? 'as said above' : prose(reason)
   const place = location === undefined ? [] : [code(formatLocation(location))]
-  return `**Cause:** ${[...cause, ...place, code(label)].join(' · ')}`
+  return `**Cause:** ${[cause, ...place, code(label)].join(' · ')}`
 }
 
 /** What the cause was read from: the containers' last words, what AWS reported, what could not be read. */

@@ -8,6 +8,7 @@ const ends = {
   'timed-out': 'did not end in its time',
   elsewhere: 'ended elsewhere',
   'not-possible': 'not possible',
+  cancelled: 'cancelled; it goes on',
 } as const satisfies Record<RollbackResult['ended'], string>
 
 /** The rollback's own verdict in one line; its sentence only where the verdict above does not have it. */

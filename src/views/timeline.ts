@@ -6,10 +6,12 @@ import { listLimits } from './limits.ts'
 import { fence, oneLine, prose, row, shorten } from './text.ts'
 import { formatDateTime, formatTime } from './time.ts'
 
-/** What happened when, as a table; empty where nothing did. */
+const news: ReadonlySet<RunEvent['kind']> = new Set<RunEvent['kind']>(['call', 'progress', 'service-event'])
+
+/** What happened when, as a table; empty where a command only read: its verdict says it all. */
 export function renderTimeline(project: ProjectReport): string {
   const rows = rowsOf(project.events)
-  if (rows.length === 0) return ''
+  if (!project.events.some(({ kind }) => news.has(kind))) return ''
   const lines = rows.map(({ at, text }) => row([formatTime(at), prose(shorten(oneLine(text), 400))]))
   return ['| time (UTC) | what happened |', '|---|---|', ...middleCut(lines)].join('\n')
 }

@@ -26,7 +26,8 @@ export const healthRules: readonly Rule[] = [
       /is unhealthy in (?:\()?(?:target[- ]group|elb|load balancer|VPC Lattice)|failed ELB health ?checks?|Target\.(?:ResponseCodeMismatch|Timeout|FailedHealthChecks)|Elb\.\w*Unhealthy|Health checks failed|(?:ELB|ALB|NLB|load balancer|target group) health ?checks?.{0,80}(?:fail|unhealthy|timed out)|target\b.{0,80}\bunhealthy|unhealthy (?:targets?|instances?|hosts?)|not passing .{0,40}health ?check|is unhealthy in/i,
     ],
     from: ['event', 'stoppedReason', 'rollout', 'codedeploy', 'health', 'cli', 'apiError', 'containerReason'],
-    reason: ({ targetGroup, quote }) => `${the('target group', targetGroup)} calls the tasks unhealthy${codes(quote)}`,
+    reason: ({ targetGroup, quote }) =>
+      `the tasks do not pass the health check of ${the('target group', targetGroup)}${codes(quote)}`,
     hint: 'Check path, port and expected codes of the target group’s health check, and raise `healthCheckGracePeriodSeconds` when the application starts slowly.',
     next: [
       'Code 404: the path is wrong; 502 or 503: the application is not ready; a time-out: security group or port.',
@@ -61,5 +62,5 @@ export const healthRules: readonly Rule[] = [
 
 function codes(quote: string): string {
   const [, found] = /codes?:? (\[\d{3}(?:, ?\d{3})*\])/.exec(quote) ?? []
-  return found === undefined ? '' : `: it answered ${found}`
+  return found === undefined ? '' : `: they answered ${found}`
 }
