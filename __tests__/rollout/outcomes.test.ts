@@ -22,10 +22,12 @@ interface Row {
   readonly flags?: Readonly<Record<string, boolean | number | string>>
   readonly outcome: string
   readonly world: string
+  /** ms after the end at which the world is looked at. */
+  readonly later?: number
   readonly category?: string
 }
 
-const rows: readonly Row[] = [
+const rows: Row[] = [
   { what: 'a deployment that works', outcome: 'succeeded', world: 'api:2 2/2' },
   {
     what: 'a flaky start that recovers',
@@ -170,13 +172,22 @@ const rows: readonly Row[] = [
   },
 ]
 
+rows.push({
+  what: 'only the count changes, and reads lag',
+  scenario: { faults: [{ operation: 'ecs:DescribeServices', kind: 'stale', seconds: 60, from: 2, times: 6 }] },
+  flags: { 'skip-task-definition': true, tasks: 4 },
+  outcome: 'succeeded',
+  world: 'api:1 4/4',
+  later: 0,
+})
+
 describe('what became of a deploy', () => {
   it.each(rows)(
     '$what → $outcome',
-    async ({ scenario = {}, service = serviceDefinition, options = {}, flags = {}, ...expected }) => {
+    async ({ scenario = {}, service = serviceDefinition, options = {}, flags = {}, later = 120_000, ...expected }) => {
       const simulator = openWorld(scenario, service)
       const { result } = await runDeploy(simulator, { service, options, flags })
-      simulator.advanceTo(simulator.clock.now() + 120_000)
+      simulator.advanceTo(simulator.clock.now() + later)
       const seen = { outcome: result.outcome, world: describeWorld(simulator), category: result.category }
 
       const { outcome, world, category } = expected

@@ -15,11 +15,12 @@ export function assessDeployments(service: Service, started: Started): Verdict {
 }
 
 /**
- * Whether a look at the service is from before our update: it still has an earlier deployment in first place. A rollback
- * of ECS may bring the same id back, so this holds only as long as nothing else tells.
+ * Whether a look at the service is from before our update: it still has an earlier deployment in first place, or the
+ * count that we changed. A rollback of ECS may bring the same id back, so this holds only as long as nothing else tells.
  */
 export function isBehind(service: Service, started: Started): boolean {
-  return started.opened && started.earlierIds.has(findPrimary(service)?.id ?? '')
+  if (!started.opened) return started.formerCount !== undefined && service.desiredCount === started.formerCount
+  return started.earlierIds.has(findPrimary(service)?.id ?? '')
 }
 
 /** ECS took the update, and the reads lag. */

@@ -21,7 +21,8 @@ export function assess(observation: Observation, started: Started): Verdict {
   }
   if (serviceDeployment !== undefined)
     return assessServiceDeployment({ service, serviceDeployment, recalled: observation.recalled }, started)
-  return observation.seen || !isBehind(service, started) ? assessDeployments(service, started) : notSeenYet(started)
+  const behind = isBehind(service, started) && !(observation.seen && started.opened)
+  return behind ? notSeenYet(started) : assessDeployments(service, started)
 }
 
 function revision(started: Started): string {

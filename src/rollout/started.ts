@@ -18,8 +18,8 @@ export interface Started {
   readonly eventsSince: number
   /** Ids of the deployments that were there before our first write. */
   readonly earlierIds: ReadonlySet<string>
-  /** ARN of what ran before; empty for a new service. */
-  readonly previous: string
+  /** The desired count that our update changed: a look that still shows it is from before. */
+  readonly formerCount: number | undefined
   readonly until: WaitUntil
 }
 
@@ -47,7 +47,7 @@ export function followUpdate(
     createdAt,
     eventsSince: opened ? createdAt : lastEvent,
     earlierIds,
-    previous: before === undefined ? '' : taskDefinitionOf(before),
+    formerCount: before?.desiredCount === after.desiredCount ? undefined : before?.desiredCount,
     until,
   }
 }
