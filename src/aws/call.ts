@@ -54,6 +54,8 @@ export async function makeCall<T>(calling: Calling, name: CallName, send: () => 
       calling.trace(`${name.service}:${name.operation} ok in ${Math.round(performance.now() - startedAt)} ms`)
       return answer
     } catch (thrown) {
+      // The call for credentials, which came before this one, has said all there is to say, retries included.
+      if (thrown instanceof AwsError) throw thrown
       refuseWithoutRegion(thrown)
       const error = toAwsError(thrown, name)
       calling.trace(`${name.service}:${name.operation} ${error.code}: ${error.message}`)
