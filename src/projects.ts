@@ -1,12 +1,16 @@
+import { openLookups } from './aws/lookups.ts'
+import { openObjects } from './aws/objects.ts'
 import { openAws } from './aws/open.ts'
 import { loadEnvfiles } from './config/envfile.ts'
 import { loadProject } from './config/load.ts'
+import { createStateReader, type StateReader } from './config/plugins/state-reader.ts'
 import type { Definition } from './model/definition.ts'
 import type { Emit, RunEvent } from './model/event.ts'
-import type { Aws, Clock } from './model/ports.ts'
+import type { Aws, Clock, LookupPort } from './model/ports.ts'
 import type { Environment, Project } from './model/project.ts'
 import type { Settings } from './model/settings.ts'
 import { type Hiding, registerSecrets } from './secrets.ts'
+import { openWeb } from './web/open.ts'
 
 /** What a run needs of the world. */
 export interface World {
@@ -33,11 +37,12 @@ export interface World {
 interface Opening {
   readonly settings: Settings
   readonly world: World
+  readonly openSources: OpenSources
   readonly emit: Emit
 }
 
 /** Loads the project of a config for a line; answers it with its secrets guarded. */
-export async function openProject(config: string, { settings, world, emit }: Opening): Promise<Project> {
+export async function openProject(config: string, { settings, world, openSources, emit }: Opening): Promise<Project> {
   const environment = await loadEnvfiles(world.environment, settings.envfiles, world)
   const account = () =>
     openAws({ ...connectionOf(world, environment), region: regionOf(environment) }).identity.account()
@@ -45,6 +50,14 @@ export async function openProject(config: string, { settings, world, emit }: Ope
     root: world.root,
     environment,
     callerAccount: account,
+    ...openSources(environment),
+    directory: world.directory,
+    clock: world.clock,
+    isStranger: world.isStranger,
+    registerSecret(value) {
+      world.hiding.secrets.register(value)
+      world.noteSecrets()
+    },
     extStr: settings.extStr,
     extCode: settings.extCode,
     warn: (text, location) => emit({ kind: 'note', level: 'warning', text, ...(location && { location }) }),
@@ -83,6 +96,47 @@ export function createRegions(world: World): OpenRegion {
     const aws = known.get(key) ?? openAws({ ...connectionOf(world, environment), region, ...role })
     known.set(key, aws)
     return aws
+  }
+}
+
+/** What plugins read from, besides the repository. */
+interface Sources {
+  readonly lookups: (region: string) => LookupPort
+  readonly readState: StateReader
+}
+
+/** The sources as the variables of a project show them. */
+export type OpenSources = (environment: Environment) => Sources
+
+/** One set of sources for all projects whose variables lead to the same places, so that everything is read once. */
+export function createSources(world: World): OpenSources {
+  const known = new Map<string, Sources>()
+  return (environment) => {
+    const leading = Object.entries(environment).filter(([name]) => /^(AWS_|TF|HOME$|.*PROXY$)/i.test(name))
+    const key = JSON.stringify(leading.sort())
+    const sources = known.get(key) ?? openSources(world, environment)
+    known.set(key, sources)
+    return sources
+  }
+}
+
+function openSources(world: World, environment: Environment): Sources {
+  const connection = { ...connectionOf(world, environment), region: regionOf(environment) }
+  const regions = new Map<string, LookupPort>()
+  const readState = createStateReader({
+    environment,
+    objects: openObjects(connection),
+    web: openWeb({ environment, clock: world.clock, trace: world.trace }),
+    root: world.root,
+  })
+  return {
+    readState,
+    lookups(named) {
+      const region = named || connection.region
+      const lookups = regions.get(region) ?? openLookups({ ...connection, region })
+      regions.set(region, lookups)
+      return lookups
+    },
   }
 }
 

@@ -11,7 +11,7 @@ import type { Project } from './model/project.ts'
 import type { CommandReport, CommandResult, ProjectReport } from './model/report.ts'
 import type { CommandLine, Settings } from './model/settings.ts'
 import { isFailure, type Outcome } from './model/verdict.ts'
-import { createRegions, type OpenRegion, openProject, type World } from './projects.ts'
+import { createRegions, createSources, type OpenRegion, type OpenSources, openProject, type World } from './projects.ts'
 import { hideDocument } from './secrets.ts'
 
 /** A project while the run goes on. */
@@ -26,13 +26,14 @@ interface Work {
 export async function runLines(settings: Settings, world: World): Promise<readonly ProjectReport[]> {
   const works = new Map<string, Work>()
   const openRegion = createRegions(world)
+  const openSources = createSources(world)
   for (const line of settings.commands) {
     const lineSettings = applyFlags(settings, line)
     const configs = findConfigs(lineSettings.configs, world.directory)
     const tasks = configs.map((config) => {
       const work = works.get(config) ?? { config, reports: [], events: [] }
       works.set(config, work)
-      return () => runLine(line, work, { settings: lineSettings, world, openRegion })
+      return () => runLine(line, work, { settings: lineSettings, world, openRegion, openSources })
     })
     await runLimited(tasks, settings.maxParallel)
   }
@@ -43,6 +44,7 @@ interface Surroundings {
   readonly settings: Settings
   readonly world: World
   readonly openRegion: OpenRegion
+  readonly openSources: OpenSources
 }
 
 async function runLine(line: CommandLine, work: Work, surroundings: Surroundings): Promise<void> {

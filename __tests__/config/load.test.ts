@@ -126,12 +126,6 @@ describe('a config', () => {
     const root = repository({ 'ecs/ecspresso.yml': minimal, 'ecs/x.json': 'local a = 1; { service: a }' })
     expect((await refusal(loadProject(name, contextOf(root)))).message).toBe(message)
   })
-
-  it('names the plugin that is not there', async () => {
-    const error = await refusal(load(`${minimal}plugins:\n  - name: tfstate\n    config: {url: x}`))
-    expect(error.message).toBe('failed to setup plugins: plugin tfstate is not supported yet')
-    expect(error.location).toEqual({ file: 'ecs/ecspresso.yml', line: 5, column: 5 })
-  })
 })
 
 describe('templates of a project', () => {
@@ -193,18 +187,6 @@ describe('templates of a project', () => {
 
   it('know the account of the caller', async () => {
     expect((await load('service: app-{{ must_env `AWS_ACCOUNT_ID` }}')).config.service).toBe('app-123456789012')
-  })
-
-  it('say which plugin a function belongs to', async () => {
-    const root = repository({
-      'ecspresso.yml': 'task_definition: task.json',
-      'task.json': '{"family": "{{ ssm `/x` }}"}',
-    })
-    const project = await loadProject('ecspresso.yml', contextOf(root))
-    const error = await refusal(project.taskDefinition())
-    expect(error.message).toBe(
-      'failed to load task definition task.json: template attach failed: error calling ssm: plugin ssm is not supported yet',
-    )
   })
 })
 

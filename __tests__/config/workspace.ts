@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { LoadContext } from '../../src/config/context.ts'
+import { TerraformState } from '../../src/config/plugins/terraform-state.ts'
 import { UserError } from '../../src/errors.ts'
 import type { Location } from '../../src/model/location.ts'
+import type { LookupPort } from '../../src/model/ports.ts'
 
 /** A fresh repository with these files; returns its root. */
 export function repository(files: Readonly<Record<string, string>>): string {
@@ -15,6 +18,14 @@ export function repository(files: Readonly<Record<string, string>>): string {
   return root
 }
 
+/** AWS without anything in it. */
+const noLookups: LookupPort = {
+  readParameter: async () => undefined,
+  readSecretArn: async (id) => `arn:aws:secretsmanager:us-east-1:123456789012:secret:${id}-AbCdEf`,
+  readStackOutputs: async () => new Map(),
+  readExports: async () => new Map(),
+}
+
 /** Warnings as `line text`. */
 export type Warnings = string[]
 
@@ -23,7 +34,13 @@ export function contextOf(root: string, options: Partial<LoadContext> = {}): Loa
   const warnings: Warnings = []
   return {
     root,
+    directory: root,
     environment: {},
+    lookups: () => noLookups,
+    readState: async () => new TerraformState(),
+    isStranger: async () => false,
+    registerSecret: () => {},
+    clock: { now: () => Date.now(), sleep: (ms, signal) => setTimeout(ms, undefined, signal ? { signal } : {}) },
     callerAccount: async () => '123456789012',
     extStr: {},
     extCode: {},

@@ -1,12 +1,15 @@
 /**
- * Loads every project of the corpus that needs neither a plugin nor Jsonnet, with stubbed variables, and
- * prints a table. Only on machines that have the corpus beside the repository.
+ * Loads every project of the corpus that needs neither a plugin nor Jsonnet (`--all`: every one), with stubbed
+ * variables, states, parameters and stacks, and prints a table. Only on machines that have the corpus beside the repository.
  *
  *     node scripts/dev/corpus-render.ts [--all]
  */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { LoadContext } from '../../src/config/context.ts'
 import { loadProject } from '../../src/config/load.ts'
+import { TerraformState } from '../../src/config/plugins/terraform-state.ts'
 import { describeWithPlace } from '../../src/errors.ts'
 
 interface CorpusEntry {
@@ -25,6 +28,35 @@ const corpus = resolve(import.meta.dirname, '../../../shared/corpus')
 const lines = readFileSync(resolve(corpus, 'index.jsonl'), 'utf8').trim().split('\n')
 const entries = lines.map((line): CorpusEntry => JSON.parse(line))
 const wanted = process.argv.includes('--all') ? entries : entries.filter(isPlain)
+/** A map in which everything is something. */
+const anything: ReadonlyMap<string, string> = Object.assign(new Map<string, string>(), {
+  get: (name: string) => `stub-${name}`,
+})
+
+/** A state in which everything is something. */
+class StubState extends TerraformState {
+  override lookUp(address: string) {
+    const value = /subnets|_ids$|groups$/.test(address) ? ['stub-0', 'stub-1'] : `stub-${address.replace(/\W/g, '-')}`
+    return { value, sensitive: [] }
+  }
+}
+
+const stubSources: Pick<LoadContext, 'lookups' | 'readState' | 'isStranger' | 'registerSecret' | 'clock'> = {
+  readState: async () => new StubState(),
+  lookups: () => ({
+    readParameter: async (name) => {
+      return /subnets$|subnet-ids$/.test(name)
+        ? { type: 'StringList', value: 'stub-0,stub-1' }
+        : { type: 'String', value: name }
+    },
+    readSecretArn: async (id) => `arn:aws:secretsmanager:us-east-1:123456789012:secret:${id}-AbCdEf`,
+    readStackOutputs: async () => anything,
+    readExports: async () => anything,
+  }),
+  isStranger: async () => false,
+  registerSecret: () => {},
+  clock: { now: () => Date.now(), sleep: (ms) => setTimeout(ms) },
+}
 const rows: string[] = []
 let right = 0
 for (const entry of wanted) {
@@ -46,8 +78,11 @@ async function render(entry: CorpusEntry): Promise<{ result: string; warnings: r
   const warnings: string[] = []
   const stubs = (entry.needs.must_env ?? []).map((name) => [name, stubOf(name)])
   try {
+    const root = resolve(corpus, entry['files dir'])
     const project = await loadProject(entry['config path'], {
-      root: resolve(corpus, entry['files dir']),
+      ...stubSources,
+      root,
+      directory: root,
       environment: Object.fromEntries(stubs),
       callerAccount: async () => '123456789012',
       extStr: {},

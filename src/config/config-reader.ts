@@ -6,8 +6,7 @@ import type { ConfigDocument } from './config-document.ts'
 import { configKeys } from './config-keys.ts'
 import type { LoadContext } from './context.ts'
 import { formatDuration, parseDuration } from './durations.ts'
-import { memberOf, type Tree, toJson } from './tree.ts'
-import type { PluginEntry } from './unsupported.ts'
+import { type Tree, toJson } from './tree.ts'
 import { checkVersion } from './version-constraint.ts'
 import { displayPath } from './workspace.ts'
 
@@ -42,18 +41,6 @@ export function readConfig(document: ConfigDocument, path: string, context: Load
     locate: (key: string) => document.place(key),
   }
   return { ...config, document: effectiveDocument(document, config, context.root) }
-}
-
-/** The plugins that a config names, in its order. */
-export function readPlugins(document: ConfigDocument): readonly PluginEntry[] {
-  const plugins = document.tree('plugins')
-  if (plugins?.kind !== 'list') return []
-  return plugins.items.map((item) => {
-    const location = document.locate(item.offset)
-    const name = memberOf(item, 'name')?.value
-    if (name?.kind === 'scalar' && typeof name.value === 'string') return { name: name.value, location }
-    throw document.refusal('an entry of plugins has no name', 'write - name: and the name of the plugin', location)
-  })
 }
 
 function checkRequiredVersion(document: ConfigDocument): void {

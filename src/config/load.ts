@@ -1,17 +1,19 @@
-import { extname, resolve } from 'node:path'
+import { dirname, extname, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Config, Project } from '../model/project.ts'
 import { type ConfigDocument, readConfigDocument } from './config-document.ts'
-import { readConfig, readPlugins } from './config-reader.ts'
+import { readConfig } from './config-reader.ts'
 import type { LoadContext } from './context.ts'
 import { type DefinitionKind, definitionNames, readDefinition } from './definitions.ts'
 import { environmentFunctions } from './functions.ts'
 import { JsonSyntaxError, parseJson } from './json-text.ts'
 import { refuseMissing } from './missing-values.ts'
+import { readPluginEntries } from './plugins/entries.ts'
+import { type PluginTable, setUpPlugins } from './plugins/set-up.ts'
 import { type RenderedText, renderSource, type TemplateFunctions } from './rendered-text.ts'
 import type { Tree } from './tree.ts'
-import { evaluateJsonnet, isJsonnet, pluginFunctions } from './unsupported.ts'
+import { evaluateJsonnet, isJsonnet } from './unsupported.ts'
 import { displayPath, readSource } from './workspace.ts'
 import { parseYaml, YamlSyntaxError } from './yaml-text.ts'
 
@@ -26,7 +28,7 @@ export async function loadProject(file: string, context: LoadContext): Promise<P
   const builtIn = environmentFunctions(context.environment, context.callerAccount)
   const rendered = await renderConfig(path, builtIn, context)
   const { config, plugins } = await readRendered(rendered, path, context)
-  const files = new DefinitionFiles(config, new Map([...builtIn, ...plugins]), context)
+  const files = new DefinitionFiles(config, new Map([...builtIn, ...templateFunctions(plugins)]), context)
   if (rendered.missing.length > 0) refuseMissing([rendered, ...(await files.renderedSoFar())])
   return {
     config,
@@ -38,18 +40,31 @@ export async function loadProject(file: string, context: LoadContext): Promise<P
 
 interface LoadedConfig {
   readonly config: Config
-  readonly plugins: TemplateFunctions
+  readonly plugins: PluginTable
 }
 
 async function readRendered(rendered: RenderedText, path: string, context: LoadContext): Promise<LoadedConfig> {
   try {
     const document = await parseConfig(rendered, context)
-    return { config: readConfig(document, path, context), plugins: pluginFunctions(readPlugins(document)) }
+    const config = readConfig(document, path, context)
+    const around = { context, lookups: context.lookups(config.region), directory: dirname(path) }
+    const plugins = await setUpPlugins(readPluginEntries(document, context.warn), around, config.file)
+    return { config, plugins }
   } catch (error) {
     // A placeholder may be what is wrong.
     refuseMissing([rendered])
     throw error
   }
+}
+
+/** The functions of plugins as templates call them. */
+function templateFunctions(plugins: PluginTable): TemplateFunctions {
+  return new Map(
+    Array.from(plugins.template, ([name, { call, isLookup }]) => [
+      name,
+      Object.assign((args: Parameters<typeof call>[0]) => call(args), { isLookup }),
+    ]),
+  )
 }
 
 function configFailure(path: string, root: string): string {

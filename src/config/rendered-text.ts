@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Location } from '../model/location.ts'
+import { fetchAhead } from './fetch-ahead.ts'
 import { suggest } from './nearest-name.ts'
 import type { SourceText } from './source-text.ts'
 import { builtins } from './template/builtins.ts'
@@ -45,7 +46,9 @@ export async function renderSource(
 ): Promise<RenderedText> {
   try {
     const names = { has: (name: string) => functions.has(name) || builtins.has(name) }
-    return attach(source, await renderTemplate(parseTemplate(source.text, names), functions))
+    const template = parseTemplate(source.text, names)
+    fetchAhead(template, functions)
+    return attach(source, await renderTemplate(template, functions))
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
     const { hint, step } = describePhase(error, functions)
@@ -70,6 +73,16 @@ function attach(source: SourceText, rendering: Rendering): RenderedText {
   }
 }
 
+const parsing = 'config parse by template failed'
+
+/** Functions that are there only when the config names their plugin (specification 2.5). */
+const pluginOfFunction: Readonly<Record<string, string>> = {
+  tfstate: 'tfstate',
+  tfstatef: 'tfstate',
+  cfn_output: 'cloudformation',
+  cfn_export: 'cloudformation',
+}
+
 function describePhase(
   error: TemplateError,
   functions: TemplateFunctions,
@@ -79,6 +92,9 @@ function describePhase(
   }
   const unknown = /^function "(.*)" not defined$/.exec(error.message)?.[1]
   const nearest = unknown === undefined ? '' : suggest(unknown, [...functions.keys(), ...builtins.keys()])
+  const plugin = unknown === undefined ? undefined : pluginOfFunction[unknown]
+  if (plugin !== undefined)
+    return { step: parsing, hint: `name its plugin in the config: plugins: [{name: ${plugin}}]` }
   const hint = nearest.replace(/^; /, '') || 'check the syntax between {{ and }}'
-  return { step: 'config parse by template failed', hint: error.hint ?? hint }
+  return { step: parsing, hint: error.hint ?? hint }
 }

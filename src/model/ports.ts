@@ -128,3 +128,59 @@ export interface Aws {
   readonly scaling: ScalingPort
   readonly identity: IdentityPort
 }
+
+/** A parameter of Parameter Store, decrypted. */
+export interface Parameter {
+  /** `String`, `StringList` or `SecureString`. */
+  readonly type: string
+  readonly value: string
+}
+
+/** What templates look up in one region. Everything is read once; every method throws AwsError when refused. */
+export interface LookupPort {
+  /** By name, `name:version`, `name:label` or ARN; undefined when there is none. Those asked for at once go together. */
+  readParameter(name: string): Promise<Parameter | undefined>
+  /** By name or ARN; the ARN with its random letters. */
+  readSecretArn(id: string): Promise<string>
+  /** Outputs of a CloudFormation stack by key. */
+  readStackOutputs(stack: string): Promise<ReadonlyMap<string, string>>
+  /** Exports of all stacks by name. */
+  readExports(): Promise<ReadonlyMap<string, string>>
+}
+
+/** An object in S3. What is left out: the region is found out, credentials and address are those of the run. */
+export interface StoredObject {
+  readonly bucket: string
+  readonly key: string
+  readonly region?: string
+  /** Assumed to read the object. */
+  readonly roleArn?: string
+  readonly endpoint?: string
+  readonly credentials?: {
+    readonly accessKeyId: string
+    readonly secretAccessKey: string
+    readonly sessionToken?: string
+  }
+}
+
+/** Objects in S3. */
+export interface ObjectPort {
+  /** @throws AwsError */
+  readText(object: StoredObject): Promise<string>
+}
+
+/** A workspace of Terraform Cloud or Terraform Enterprise. */
+export interface TerraformWorkspace {
+  /** `app.terraform.io` */
+  readonly host: string
+  readonly organization: string
+  readonly workspace: string
+}
+
+/** HTTP that is neither AWS nor GitHub. Methods throw WebError where there is no good answer. */
+export interface WebPort {
+  /** The body that a GET is answered with. */
+  readText(url: string): Promise<string>
+  /** The current state of a workspace; `token` as Terraform's own `TFE_TOKEN`. */
+  readTerraformState(workspace: TerraformWorkspace, token: string): Promise<string>
+}

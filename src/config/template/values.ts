@@ -24,7 +24,11 @@ export type Value = null | boolean | bigint | number | string | Complex | readon
 export type Kind = 'nil' | 'bool' | 'int' | 'float' | 'complex' | 'string' | 'list' | 'map'
 
 /** A function that a template may call; a failure is thrown as FunctionFailure or any other error. */
-export type TemplateFunction = (args: readonly Value[]) => Promise<Value> | Value
+export interface TemplateFunction {
+  (args: readonly Value[]): Promise<Value> | Value
+  /** It only reads, and may be called before it is known that its result is needed. */
+  readonly isLookup?: boolean
+}
 
 /** Why a function has no result. With a placeholder the rendering goes on and reports the failure at its end. */
 export class FunctionFailure extends Error {
