@@ -74,7 +74,7 @@ describe('the comment', () => {
   it('has the mark first, then heading, table, warnings and the diff', () => {
     const body = comment([changed, unchanged])
     expect(isOurComment(body, '')).toBe(true)
-    expect(body.split('\n')[1]).toBe('## ecspresso diff: 1 unchanged, 1 changed')
+    expect(body.split('\n')[1]).toBe('## 🟡 ecspresso diff: 1 changed, 1 unchanged')
     expect(body).toContain(
       '| `prod/api` · ap-northeast-1 | 🟡 changed | `app`: `1.4` → `1.5` | new tasks will be started |',
     )
@@ -82,6 +82,15 @@ describe('the comment', () => {
     expect(body).toContain('-  "memory": "1024"\n+  "memory": "512"')
     expect(body).not.toMatch(/correct-horse|battery-staple/)
     expect(body.trimEnd().split('\n').at(-1)).toContain('commit 0123456789abcdef')
+  })
+
+  it('counts the worst first, and leaves the registry to the diff of what is new', () => {
+    const { before: _, ...created } = { ...taskDefinitionChange, remoteName: '' }
+    const fresh = project('cron', { comparison: { taskDefinition: created, effects: [], warnings: [] } })
+    const body = comment([unchanged, fresh, changed, broken])
+    expect(body.split('\n')[1]).toBe('## ❌ ecspresso diff: 1 error, 1 changed, 1 new, 1 unchanged')
+    expect(body).toContain('| `prod/cron` · ap-northeast-1 | 🆕 new | `app`: `api:1.5` |')
+    expect(body).toContain('+      "image": "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/api:1.5"')
   })
 
   it('keeps the sections of other jobs, and orders them', () => {

@@ -43,9 +43,12 @@ function imagesOf(document: JsonObject | undefined): ReadonlyMap<string, string>
   return new Map(containers.map((one) => [textAt(one, ['name']) ?? '', textAt(one, ['image']) ?? '']))
 }
 
+const ecrRegistry = /^\d{12}\.dkr\.ecr\.[\w.-]+\//
+
 function imageChange(container: string, change: { readonly old: string | undefined; readonly image: string }): string {
   const { old, image } = change
-  if (old === undefined) return `${code(container)}: ${code(shorten(image, 120))}`
+  // Of a new container the diff has the whole name: a registry of ECR makes a table wide.
+  if (old === undefined) return `${code(container)}: ${code(shorten(image.replace(ecrRegistry, ''), 120))}`
   // The repository rarely changes; then the tags say it all.
   const [oldTag, tag] = [tagOf(old), tagOf(image)]
   const same = oldTag !== '' && tag !== '' && old.slice(0, -oldTag.length) === image.slice(0, -tag.length)

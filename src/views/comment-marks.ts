@@ -25,6 +25,14 @@ export interface CommentEntry {
   readonly warnings: readonly string[]
 }
 
+/** Worst first. */
+export const icons: readonly string[] = ['❌', '⏳', '🟡', '🆕', '✅', '⚪']
+
+/** The worst of the icons of several projects or commands. */
+export function worstIcon(some: readonly string[]): string {
+  return icons.find((icon) => some.includes(icon)) ?? '⚪'
+}
+
 /** One project in the comment. */
 export interface CommentSection {
   readonly entry: CommentEntry

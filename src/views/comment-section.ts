@@ -2,7 +2,7 @@ import type { ProjectComparison } from '../model/comparison.ts'
 import type { CommandReport, ProjectReport, RunReport } from '../model/report.ts'
 import { isFailure } from '../model/verdict.ts'
 import { changeCounts, changeStatus, imageChanges } from './change-summary.ts'
-import type { CommentSection } from './comment-marks.ts'
+import { type CommentSection, worstIcon } from './comment-marks.ts'
 import { renderCause, renderEvidence } from './diagnosis-markdown.ts'
 import { renderDiffs } from './diff-block.ts'
 import { renderFindings } from './findings-list.ts'
@@ -26,7 +26,6 @@ function sectionOf(project: ProjectReport): CommentSection {
   const { commands } = project
   const comparison = commands.findLast((one) => one.result.comparison !== undefined)?.result.comparison
   const statuses = commands.map(statusOf)
-  const worst = icons.find((icon) => statuses.some((status) => status.icon === icon)) ?? '⚪'
   return {
     entry: {
       name: projectName(project),
@@ -34,7 +33,7 @@ function sectionOf(project: ProjectReport): CommentSection {
       account: project.account,
       config: project.config,
       command: [...new Set(commands.map((one) => one.command))].join(', '),
-      icon: worst,
+      icon: worstIcon(statuses.map((status) => status.icon)),
       status: [...new Set(statuses.map((status) => status.words))].join(', '),
       image: comparison === undefined ? '' : imageChanges(comparison),
       effect: prose(shorten(oneLine(effectOf(project, comparison)), 300)),
@@ -44,9 +43,6 @@ function sectionOf(project: ProjectReport): CommentSection {
     bodies: [3, 1, 0].map((context) => bodyOf(project, context)),
   }
 }
-
-/** Worst first. */
-const icons = ['❌', '⏳', '🟡', '🆕', '✅', '⚪'] as const
 
 interface Status {
   readonly icon: string

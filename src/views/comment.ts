@@ -3,9 +3,11 @@ import {
   type CommentSection,
   commentMark,
   footerMark,
+  icons,
   markSection,
   readSections,
   sectionId,
+  worstIcon,
 } from './comment-marks.ts'
 import { commentLimit, cutMarkdown } from './limits.ts'
 import { code, link, prose, row, shorten } from './text.ts'
@@ -144,11 +146,10 @@ function heading(entries: readonly CommentEntry[]): string {
   const verbs = [...new Set(entries.flatMap((entry) => entry.command.split(', ')))].join(', ')
   const only = entries.length === 1 ? entries[0] : undefined
   if (only !== undefined) return `${only.icon} ecspresso ${verbs}: ${prose(only.name)} ${only.status}`
-  const statuses = [...new Set(entries.map((entry) => `${entry.icon} ${entry.status}`))].sort()
-  const counts = statuses.map((status) => {
-    return `${entries.filter((entry) => `${entry.icon} ${entry.status}` === status).length} ${status.replace(/^\S+ /, '')}`
-  })
-  return `ecspresso ${verbs}: ${counts.join(', ')}`
+  const sorted = entries.toSorted((a, b) => icons.indexOf(a.icon) - icons.indexOf(b.icon))
+  const groups = Map.groupBy(sorted, (entry) => entry.status)
+  const counts = [...groups].map(([status, group]) => `${group.length} ${status}`)
+  return `${worstIcon(entries.map((entry) => entry.icon))} ecspresso ${verbs}: ${counts.join(', ')}`
 }
 
 function tableOf(entries: readonly CommentEntry[]): string {
