@@ -45,6 +45,7 @@ const lostConnection = new Set([
  * Makes a call, again after throttling, 5xx and lost connections: at most six times, with growing,
  * jittered waits of up to 20 s on the given clock.
  * @throws AwsError with AWS's own sentence
+ * @throws UserError where no region is set
  */
 export async function makeCall<T>(calling: Calling, name: CallName, send: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -55,7 +56,7 @@ export async function makeCall<T>(calling: Calling, name: CallName, send: () => 
       return answer
     } catch (thrown) {
       // The call for credentials, which came before this one, has said all there is to say, retries included.
-      if (thrown instanceof AwsError) throw thrown
+      if (thrown instanceof AwsError || thrown instanceof UserError) throw thrown
       refuseWithoutRegion(thrown)
       const error = toAwsError(thrown, name)
       calling.trace(`${name.service}:${name.operation} ${error.code}: ${error.message}`)
