@@ -18,6 +18,7 @@ export function openServiceDeployments(open: EcsSdk, call: EcsCall): Verbs {
       const input = {
         cluster,
         service,
+        maxResults: 100,
         ...(statuses === undefined ? {} : { status: [...statuses] }),
         ...(createdAfter === undefined ? {} : { createdAt: { after: new Date(createdAfter) } }),
       }
