@@ -105,6 +105,8 @@ const serviceNames: Readonly<Record<string, ServiceName>> = Object.fromEntries(
       'elasticloadbalancing',
       'monitoring',
       'application-autoscaling',
+      'cloudformation',
+      's3',
     ] as const
   ).map((name) => [name, name]),
 )
@@ -145,9 +147,11 @@ function createRegions(home: Place, accounts: Accounts): (account: string, regio
 function elsewhere(home: Place, account: string, region: string): Place {
   const { scenario } = home
   const empty = { taskDefinitions: [], services: [], targetGroups: [], alarms: [], actors: [], images: [] }
-  const bare = { parameters: [], secrets: [], logGroups: [], clusters: [{ name: 'default' }] }
+  const bare = { parameters: [], secrets: [], logGroups: [], stacks: [], clusters: [{ name: 'default' }] }
+  // The names of buckets are known everywhere.
+  const buckets = scenario.buckets.map((bucket) => ({ ...bucket, region: bucket.region ?? home.region }))
   const roles = account === home.account ? scenario.roles : []
-  return { ...home, account, region, scenario: { ...scenario, ...empty, ...bare, roles, account, region } }
+  return { ...home, account, region, scenario: { ...scenario, ...empty, ...bare, buckets, roles, account, region } }
 }
 
 /** UUIDs that the seed decides. */

@@ -45,11 +45,14 @@ export class ApiError extends Error {
   readonly code: string
   /** HTTP status. */
   readonly status: number
+  /** Headers that tell more. */
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(code: string, message: string, status = 400) {
+  constructor(code: string, message: string, status = 400, headers: Readonly<Record<string, string>> = {}) {
     super(message)
     this.name = 'ApiError'
     this.code = code
     this.status = status
+    this.headers = headers
   }
 }

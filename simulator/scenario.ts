@@ -156,6 +156,10 @@ const parameter = object({
 })
 /** A secret without a value has no AWSCURRENT version. */
 const secret = object({ name: text }, { value: text })
+/** `export`: the name under which an output is exported. */
+const stack = object({ name: text, outputs: list(object({ key: text, value: text }, { export: text })) })
+/** Without a region it lies in the scenario's. */
+const bucket = object({ name: text, objects: list(object({ key: text, body: text })) }, { region: text })
 const role = object({ name: text, trust: fallback(list(text), ['ecs-tasks.amazonaws.com']) })
 
 const pullRequest = object(
@@ -191,6 +195,8 @@ const scenario = object(
     secrets: fallback(list(secret), []),
     logGroups: fallback(list(text), []),
     roles: fallback(list(role), []),
+    stacks: fallback(list(stack), []),
+    buckets: fallback(list(bucket), []),
     faults: fallback(list(fault), []),
   },
   { title: text, github },

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { HttpAnswer, HttpRequest } from './protocol/http.ts'
 
 /** A request as AWS SDKs for JavaScript hand it to a `requestHandler`. */
@@ -13,7 +14,8 @@ interface SdkRequest {
 interface SdkResponse {
   readonly statusCode: number
   readonly headers: Record<string, string>
-  readonly body: Uint8Array
+  /** Objects of S3 must come as streams. */
+  readonly body: Readable
 }
 
 /** What can stand as `requestHandler` in the configuration of an SDK client. */
@@ -28,7 +30,7 @@ export function createRequestHandler(answer: (request: HttpRequest) => Promise<H
     metadata: { handlerProtocol: 'http/1.1' },
     async handle(request, options) {
       const { status, headers, body } = await orAborted(answer(readRequest(request)), options?.abortSignal)
-      return { response: { statusCode: status, headers: { ...headers }, body: new TextEncoder().encode(body) } }
+      return { response: { statusCode: status, headers: { ...headers }, body: Readable.from([Buffer.from(body)]) } }
     },
   }
 }

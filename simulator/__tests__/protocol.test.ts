@@ -31,10 +31,10 @@ describe('signed requests', () => {
     ],
     [
       'an unknown protocol',
-      { authorization: signature('s3') },
+      { authorization: signature('lambda') },
       '',
       400,
-      'The simulator has no service s3 (POST / was called).',
+      'The simulator has no service lambda (POST / was called).',
     ],
   ])('answers %s', async (_what, headers, body, status, text) => {
     const answer = await post(headers as Record<string, string>, body)

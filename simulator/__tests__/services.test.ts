@@ -1,7 +1,9 @@
+import { CloudFormation } from '@aws-sdk/client-cloudformation'
 import { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs'
 import { ECR } from '@aws-sdk/client-ecr'
 import { ECS } from '@aws-sdk/client-ecs'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { S3 } from '@aws-sdk/client-s3'
 import { SecretsManager } from '@aws-sdk/client-secrets-manager'
 import { SSM } from '@aws-sdk/client-ssm'
 import { STS } from '@aws-sdk/client-sts'
@@ -22,6 +24,23 @@ const scenario = {
   ],
   secrets: [{ name: 'app/key', value: '{"a":"b"}' }, { name: 'app/empty' }],
   logGroups: ['/ecs/app'],
+  stacks: [
+    {
+      name: 'web',
+      outputs: [
+        { key: 'Url', value: 'https://example.com/?a=1&b=<2>' },
+        { key: 'Vpc', value: 'vpc-1', export: 'shared-vpc' },
+      ],
+    },
+    {
+      name: 'many',
+      outputs: Array.from({ length: 150 }, (_, n) => ({ key: `K${n}`, value: `${n}`, export: `x${n}` })),
+    },
+  ],
+  buckets: [
+    { name: 'states', objects: [{ key: 'deep/a b+c.tfstate', body: '{"version": 4, "é": "<&>"}' }] },
+    { name: 'far', region: 'eu-west-1', objects: [{ key: 'k', body: 'far away' }] },
+  ],
   roles: [{ name: 'deploy' }],
   targetGroups: [
     { name: 'blue', port: 8080 },
@@ -73,6 +92,49 @@ describe.each(sockets)('AWS $socket', ({ connect }) => {
       RoleSessionName: 'me',
     })
     expect(await refusal(call)).toMatch(/^AccessDenied: User: arn:.* is not authorized to perform: sts:AssumeRole/)
+  })
+
+  it('hands out objects, whose bucket stands in the path or in the host', async () => {
+    for (const forcePathStyle of [true, false]) {
+      if (!forcePathStyle && connection.config.endpoint !== undefined) continue
+      const s3 = new S3({ ...connection.config, forcePathStyle })
+      const { Body, ETag } = await s3.getObject({ Bucket: 'states', Key: 'deep/a b+c.tfstate' })
+      expect(await Body?.transformToString()).toBe('{"version": 4, "é": "<&>"}')
+      expect(ETag).toMatch(/^"[0-9a-f]{32}"$/)
+      expect(await refusal(s3.getObject({ Bucket: 'states', Key: 'none' }))).toMatch(/^NoSuchKey: The specified key/)
+      expect(await refusal(s3.getObject({ Bucket: 'none', Key: 'k' }))).toMatch(/^NoSuchBucket: The specified bucket/)
+    }
+  })
+
+  it('says in which region a bucket lies', async () => {
+    const s3 = new S3({ ...connection.config, forcePathStyle: true })
+    expect(await refusal(s3.getObject({ Bucket: 'far', Key: 'k' }))).toMatch(/^PermanentRedirect/)
+    const following = new S3({ ...connection.config, forcePathStyle: true, followRegionRedirects: true })
+    const { Body } = await following.getObject({ Bucket: 'far', Key: 'k' })
+    expect(await Body?.transformToString()).toBe('far away')
+    expect((await s3.headBucket({ Bucket: 'states' })).BucketRegion).toBe('us-east-1')
+  })
+
+  it('knows outputs of stacks and all exports, page by page', async () => {
+    const cloudformation = new CloudFormation(connection.config)
+    const { Stacks } = await cloudformation.describeStacks({ StackName: 'web' })
+    expect(Stacks).toMatchObject([
+      {
+        StackName: 'web',
+        StackStatus: 'CREATE_COMPLETE',
+        Outputs: [
+          { OutputKey: 'Url', OutputValue: 'https://example.com/?a=1&b=<2>' },
+          { OutputKey: 'Vpc', OutputValue: 'vpc-1', ExportName: 'shared-vpc' },
+        ],
+      },
+    ])
+    expect(await refusal(cloudformation.describeStacks({ StackName: 'none' }))).toBe(
+      'ValidationError: Stack with id none does not exist',
+    )
+    const first = await cloudformation.listExports({})
+    const second = await cloudformation.listExports({ NextToken: first.NextToken })
+    expect([first.Exports?.length, second.Exports?.length, second.NextToken]).toEqual([100, 51, undefined])
+    expect(first.Exports?.[0]).toMatchObject({ Name: 'shared-vpc', Value: 'vpc-1' })
   })
 
   it('answers for images by tag and digest', async () => {

@@ -13,6 +13,7 @@ export interface Envelope {
 /** Namespaces of XML answers, from the services' API models. */
 const namespaces: Readonly<Record<string, string>> = {
   sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
+  cloudformation: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
   iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
   elasticloadbalancing: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
 }
@@ -31,6 +32,7 @@ const queryNames: Readonly<Record<string, readonly [code: string, status: number
 /** Writes what an operation answered. */
 export function writeAnswer(output: Fields, envelope: Envelope): HttpAnswer {
   if (envelope.protocol === 'json') return write(200, JSON.stringify(output), envelope)
+  if (envelope.protocol === 'rest') return writeObject(output, envelope)
   const { operation, requestId } = envelope
   const result = element(`${operation}Result`, members(output))
   const metadata = element('ResponseMetadata', element('RequestId', requestId))
@@ -43,6 +45,10 @@ export function writeError(error: ApiError, envelope: Envelope): HttpAnswer {
     return write(error.status, JSON.stringify({ __type: error.code, message: error.message }), envelope)
   }
   const [code, status] = queryNames[error.code] ?? [error.code, error.status]
+  if (envelope.protocol === 'rest') {
+    const body = element('Error', element('Code', code) + element('Message', escapeXml(error.message)))
+    return write(status, body, envelope, error.headers)
+  }
   const type = element('Type', status < 500 ? 'Sender' : 'Receiver')
   const body = element('Error', type + element('Code', code) + element('Message', escapeXml(error.message)))
   const id = element('RequestId', envelope.requestId)
@@ -52,11 +58,20 @@ export function writeError(error: ApiError, envelope: Envelope): HttpAnswer {
 /** CloudWatch alone speaks version 1.0 of the JSON protocol; the version only shows in the content type. */
 function contentType({ protocol, service }: Envelope): string {
   if (protocol === 'query') return 'text/xml'
+  if (protocol === 'rest') return 'application/xml'
   return `application/x-amz-json-${service === 'monitoring' ? '1.0' : '1.1'}`
 }
 
-function write(status: number, body: string, envelope: Envelope): HttpAnswer {
-  const headers = { 'content-type': contentType(envelope), 'x-amzn-requestid': envelope.requestId }
+/** The body of an object is the answer itself, everything else about it stands in headers. */
+function writeObject({ Body, ETag, BucketRegion }: Fields, envelope: Envelope): HttpAnswer {
+  return write(200, typeof Body === 'string' ? Body : '', envelope, {
+    ...(typeof ETag === 'string' && { etag: ETag, 'content-type': 'binary/octet-stream' }),
+    ...(typeof BucketRegion === 'string' && { 'x-amz-bucket-region': BucketRegion }),
+  })
+}
+
+function write(status: number, body: string, envelope: Envelope, more: HttpAnswer['headers'] = {}): HttpAnswer {
+  const headers = { 'content-type': contentType(envelope), 'x-amzn-requestid': envelope.requestId, ...more }
   return { status, headers, body }
 }
 

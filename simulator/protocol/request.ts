@@ -3,7 +3,7 @@ import { parseForm } from './form.ts'
 import type { HttpRequest } from './http.ts'
 
 /** How a request was written and how its answer has to be. */
-export type Protocol = 'json' | 'query'
+export type Protocol = 'json' | 'query' | 'rest'
 
 /** What a request asks for. */
 export interface Question {
@@ -27,7 +27,8 @@ const targets: Readonly<Record<string, ServiceName>> = {
 
 /** Says which protocol a request speaks, before anything of it is read. */
 export function protocolOf(request: HttpRequest): Protocol {
-  return request.headers['x-amz-target'] === undefined ? 'query' : 'json'
+  if (request.headers['x-amz-target'] !== undefined) return 'json'
+  return /\/s3\/aws4_request/.test(request.headers['authorization'] ?? '') ? 'rest' : 'query'
 }
 
 /**
@@ -36,7 +37,8 @@ export function protocolOf(request: HttpRequest): Protocol {
  */
 export function readQuestion(request: HttpRequest, signed: string): Question {
   const target = request.headers['x-amz-target']
-  return target === undefined ? readForm(request, signed) : readJson(request, target)
+  if (target !== undefined) return readJson(request, target)
+  return protocolOf(request) === 'rest' ? readObject(request, signed) : readForm(request, signed)
 }
 
 function readJson(request: HttpRequest, target: string): Question {
@@ -64,6 +66,18 @@ function parseBody(body: string): Fields {
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** S3 names bucket and key in the path, or the bucket in the host. */
+function readObject({ method, path, headers }: HttpRequest, signed: string): Question {
+  const [, hosted] = /^(.+)\.s3[.-]/.exec(headers['host'] ?? '') ?? []
+  const steps = path.split('/').slice(1).map(decodeURIComponent)
+  const Bucket = hosted ?? steps.shift() ?? ''
+  const Key = steps.join('/')
+  const input = { Bucket, ...(Key !== '' && { Key }) }
+  const question = { protocol: 'rest', service: signed, input } as const
+  if (method === 'GET' && Key !== '') return { ...question, operation: 'GetObject' }
+  return { ...question, operation: method === 'HEAD' && Key === '' ? 'HeadBucket' : `${method} ${path}` }
 }
 
 function readForm(request: HttpRequest, signed: string): Question {

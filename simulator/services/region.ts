@@ -3,12 +3,14 @@ import type { Operations, ServiceName } from '../call.ts'
 import { createEcs } from '../ecs/ecs.ts'
 import type { Refusal } from '../ecs/story.ts'
 import { createApplicationAutoScaling } from './application-auto-scaling.ts'
+import { createCloudFormation } from './cloudformation.ts'
 import { createCloudWatch } from './cloudwatch.ts'
 import { createEcr } from './ecr.ts'
 import { createElasticLoadBalancing } from './elastic-load-balancing.ts'
 import { createIam } from './iam.ts'
 import { createLogs } from './logs.ts'
 import type { Place } from './place.ts'
+import { createS3 } from './s3.ts'
 import { createSecretsManager } from './secrets-manager.ts'
 import { createSsm } from './ssm.ts'
 import { createSts } from './sts.ts'
@@ -35,6 +37,8 @@ export function openRegion(place: Place, accounts: Accounts): Region {
     elasticloadbalancing: createElasticLoadBalancing(place, ecs.targetHealth),
     monitoring: createCloudWatch(place, ecs.alarmState),
     'application-autoscaling': createApplicationAutoScaling(place),
+    cloudformation: createCloudFormation(place),
+    s3: createS3(place),
   }
   return { services, refusals: ecs.refusals }
 }

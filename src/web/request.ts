@@ -3,13 +3,13 @@ import type { Environment } from '../model/project.ts'
 import { WebError } from './web-error.ts'
 
 /** A GET and the headers that go with it. */
-export interface WebRequest {
+interface WebRequest {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
 }
 
 /** An answer whose body has been read. */
-export interface WebAnswer {
+interface WebAnswer {
   readonly status: number
   /** Of a redirection. */
   readonly location: string | undefined
