@@ -14,7 +14,7 @@ export const keys: Environment = {
 type Request = Parameters<Simulator['requestHandler']['handle']>[0]
 
 /** A request as it left. */
-export interface Sent {
+interface Sent {
   /** `https://ecs.us-east-1.amazonaws.com/` */
   readonly url: string
   readonly headers: Readonly<Record<string, string>>

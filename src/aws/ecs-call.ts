@@ -5,7 +5,7 @@ export type EcsSdk = () => Promise<{
 }>
 
 /** How a call may be made again. */
-export interface Repeating {
+interface Repeating {
   /** Whether it may be where the answer was lost; true unless said. */
   readonly repeatable?: boolean
   /** How often it is made at most. */
