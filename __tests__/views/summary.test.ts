@@ -77,6 +77,12 @@ describe('the job summary', () => {
     expect(renderSummary(reportOf(goodProject))).not.toContain('What to do')
   })
 
+  it('says in one line that nothing differs', () => {
+    const summary = renderSummary(reportOf(goodProject))
+    expect(summary).toContain('\n\nThe files do not differ from what ran before.\n\n')
+    expect(summary).not.toContain('### The change')
+  })
+
   it('does not propose the command that just failed', () => {
     const commands = [{ command: 'verify', line: 'verify', result: { ...failedResult, outcome: 'failed' as const } }]
     const text = renderSummary(reportOf({ ...failedProject, commands }))

@@ -104,17 +104,18 @@ function revisionParts({ previous, failed, running }: CommandResult): readonly s
 
 function comparisonBlock({ comparison }: CommandResult): string {
   if (comparison === undefined) return ''
-  const images = imageChanges(comparison)
   const lines = renderDiffs(comparison)
+  const warnings = comparison.warnings.map((warning) => `- ⚠️ ${prose(warning)}`)
+  if (lines.length === 0)
+    return ['The files do not differ from what ran before.', warnings.join('\n')].join('\n\n').trim()
+  const images = imageChanges(comparison)
   const notes = [
     ...(images === '' ? [] : [`- image of ${images}`]),
     ...comparison.effects.map((effect) => `- ${prose(effect)}`),
-    ...comparison.warnings.map((warning) => `- ⚠️ ${prose(warning)}`),
+    ...warnings,
   ]
-  const diff =
-    lines.length === 0
-      ? 'No differences.'
-      : fold(`Diff (${lines.length} lines)`, bounded(lines.join('\n'), 'diff'), lines.length <= openLines)
+  const title = `Diff (${lines.length} lines)`
+  const diff = fold(title, bounded(lines.join('\n'), 'diff'), lines.length <= openLines)
   return ['### The change', ...(notes.length === 0 ? [] : [notes.join('\n')]), diff].join('\n\n')
 }
 
