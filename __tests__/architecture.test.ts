@@ -7,7 +7,10 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
   model: { folders: [], packages: /^$/ },
   plan: { folders: ['model'], packages: /^$/ },
   views: { folders: ['model', 'plan'], packages: /^diff$/ },
-  config: { folders: ['model'], packages: /^(yaml|node:(fs|fs\/promises|path|url|zlib|child_process))$/ },
+  config: {
+    folders: ['model'],
+    packages: /^(yaml|node:(fs|fs\/promises|path|url|zlib|child_process|worker_threads))$/,
+  },
   rollout: { folders: ['model', 'plan'], packages: /^$/ },
   verify: { folders: ['model', 'plan'], packages: /^$/ },
   diagnose: { folders: ['model', 'plan'], packages: /^$/ },

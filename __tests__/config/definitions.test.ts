@@ -148,11 +148,6 @@ describe('a task definition', () => {
       'failed to load task definition none.json: no such file',
     ],
     ['no key', { 'ecspresso.yml': 'cluster: x' }, 'task_definition is not defined'],
-    [
-      'jsonnet',
-      { 'ecspresso.yml': 'task_definition: t.jsonnet', 't.jsonnet': '{}' },
-      'failed to load task definition t.jsonnet: Jsonnet is not supported yet',
-    ],
   ])('is missing: %s', async (_, files, message) => {
     const project = await loadProject('ecspresso.yml', contextOf(repository(files)))
     expect((await refusal(project.taskDefinition())).message).toBe(message)

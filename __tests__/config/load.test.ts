@@ -120,10 +120,10 @@ describe('a config', () => {
     ['ecs/none.yml', 'failed to load config file ecs/none.yml: no such file'],
     ['ecs', 'failed to load config file ecs: unsupported config file extension: '],
     ['ecs/x.toml', 'failed to load config file ecs/x.toml: unsupported config file extension: .toml'],
-    ['ecs/x.json', 'failed to load config file ecs/x.json: Jsonnet is not supported yet'],
-    ['ecs/x.jsonnet', 'failed to load config file ecs/x.jsonnet: Jsonnet is not supported yet'],
+    ['ecs/x.json', 'failed to load config file ecs/x.json: Unknown variable: b'],
+    ['ecs/x.jsonnet', 'failed to load config file ecs/x.jsonnet: no such file'],
   ])('%s cannot be loaded', async (name, message) => {
-    const root = repository({ 'ecs/ecspresso.yml': minimal, 'ecs/x.json': 'local a = 1; { service: a }' })
+    const root = repository({ 'ecs/ecspresso.yml': minimal, 'ecs/x.json': 'local a = 1; { service: b }' })
     expect((await refusal(loadProject(name, contextOf(root)))).message).toBe(message)
   })
 })

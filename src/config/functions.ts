@@ -1,4 +1,5 @@
 import type { Environment } from '../model/project.ts'
+import type { NativeFunction, NativeFunctions } from './jsonnet/native-functions.ts'
 import { FunctionFailure, type TemplateFunction, typeName, type Value } from './template/values.ts'
 
 /** Asks AWS who calls; twelve digits. */
@@ -16,6 +17,27 @@ export function environmentFunctions(
     ['env', (args) => firstSet(environment, textsOf('env', args))],
     ['must_env', (args) => requireVariable(environment, onlyText('must_env', args), callerAccount)],
     ['json_escape', (args) => escapeJson(onlyText('json_escape', args))],
+  ])
+}
+
+/** The native functions that every Jsonnet file has: `env(name, default)` and `must_env(name)` (specification 3.3). */
+export function environmentNatives(environment: Environment, callerAccount: CallerAccount): NativeFunctions {
+  return new Map<string, NativeFunction>([
+    [
+      'env',
+      {
+        parameters: ['name', 'default'],
+        call: ([name = null, otherwise = null]) =>
+          readVariable(environment, textsOf('env', [name])[0] ?? '') || otherwise,
+      },
+    ],
+    [
+      'must_env',
+      {
+        parameters: ['name'],
+        call: (args) => requireVariable(environment, onlyText('must_env', args), callerAccount),
+      },
+    ],
   ])
 }
 

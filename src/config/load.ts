@@ -6,14 +6,14 @@ import { type ConfigDocument, readConfigDocument } from './config-document.ts'
 import { readConfig } from './config-reader.ts'
 import type { LoadContext } from './context.ts'
 import { type DefinitionKind, definitionNames, readDefinition } from './definitions.ts'
-import { environmentFunctions } from './functions.ts'
+import { environmentFunctions, environmentNatives } from './functions.ts'
 import { JsonSyntaxError, parseJson } from './json-text.ts'
 import { refuseMissing } from './missing-values.ts'
 import { readPluginEntries } from './plugins/entries.ts'
 import { type PluginTable, setUpPlugins } from './plugins/set-up.ts'
-import { type RenderedText, renderSource, type TemplateFunctions } from './rendered-text.ts'
+import { type FileFunctions, renderFile } from './rendered-file.ts'
+import type { RenderedText, TemplateFunctions } from './rendered-text.ts'
 import type { Tree } from './tree.ts'
-import { evaluateJsonnet, isJsonnet } from './unsupported.ts'
 import { displayPath, readSource } from './workspace.ts'
 import { parseYaml, YamlSyntaxError } from './yaml-text.ts'
 
@@ -25,10 +25,17 @@ import { parseYaml, YamlSyntaxError } from './yaml-text.ts'
  */
 export async function loadProject(file: string, context: LoadContext): Promise<Project> {
   const path = resolve(context.root, file)
-  const builtIn = environmentFunctions(context.environment, context.callerAccount)
+  const builtIn: FileFunctions = {
+    template: environmentFunctions(context.environment, context.callerAccount),
+    jsonnet: environmentNatives(context.environment, context.callerAccount),
+  }
   const rendered = await renderConfig(path, builtIn, context)
   const { config, plugins } = await readRendered(rendered, path, context)
-  const files = new DefinitionFiles(config, new Map([...builtIn, ...templateFunctions(plugins)]), context)
+  const functions: FileFunctions = {
+    template: new Map([...builtIn.template, ...templateFunctions(plugins)]),
+    jsonnet: new Map([...builtIn.jsonnet, ...plugins.jsonnet]),
+  }
+  const files = new DefinitionFiles(config, functions, context)
   if (rendered.missing.length > 0) refuseMissing([rendered, ...(await files.renderedSoFar())])
   return {
     config,
@@ -71,30 +78,40 @@ function configFailure(path: string, root: string): string {
   return `failed to load config file ${displayPath(root, path)}`
 }
 
-async function renderConfig(path: string, functions: TemplateFunctions, context: LoadContext): Promise<RenderedText> {
+async function renderConfig(path: string, functions: FileFunctions, context: LoadContext): Promise<RenderedText> {
   const failure = configFailure(path, context.root)
   const file = displayPath(context.root, path)
   const extension = extname(path)
-  if (extension === '.jsonnet') evaluateJsonnet(file, failure)
-  if (!['.yml', '.yaml', '.json'].includes(extension)) {
+  if (!['.yml', '.yaml', '.json', '.jsonnet'].includes(extension)) {
     throw new UserError(`${failure}: unsupported config file extension: ${extension}`, {
       hint: 'name it .yml, .yaml, .json or .jsonnet',
       location: { file },
     })
   }
-  return renderSource(readSource(path, { root: context.root, failure }), functions, failure)
+  const source = readSource(path, { root: context.root, failure })
+  const isJsonnet = extension === '.jsonnet' || (extension === '.json' && !isJson(source.text))
+  return renderFile(source, functions, { failure, context, isJsonnet })
+}
+
+/** Configs may hold comments and trailing commas, for which nobody needs the Jsonnet engine (specification 2.1). */
+function isJson(text: string): boolean {
+  try {
+    parseJson(text, { lenient: true })
+    return true
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) return false
+    throw error
+  }
 }
 
 async function parseConfig(rendered: RenderedText, context: LoadContext): Promise<ConfigDocument> {
   const failure = `failed to load config file ${rendered.file}`
   try {
-    const tree: Tree = rendered.file.endsWith('.json')
-      ? parseJson(rendered.text, { lenient: true })
-      : await parseYaml(rendered.text)
+    const isYaml = /\.ya?ml$/.test(rendered.file)
+    const tree: Tree = isYaml ? await parseYaml(rendered.text) : parseJson(rendered.text, { lenient: true })
     return readConfigDocument(tree, rendered.locate, { failure, warn: context.warn })
   } catch (error) {
     if (!(error instanceof JsonSyntaxError || error instanceof YamlSyntaxError)) throw error
-    if (rendered.file.endsWith('.json') && isJsonnet(rendered.text)) evaluateJsonnet(rendered.file, failure)
     const hint =
       error instanceof JsonSyntaxError ? error.hint : 'check the indentation, quotes and colons around this line'
     throw new UserError(`${failure}: ${error.message}`, { hint, location: rendered.locate(error.offset) })
@@ -106,12 +123,12 @@ const configKeyOf = { service: 'service_definition', task: 'task_definition' } a
 /** The definition files of a config: each read once, together when both are wanted. */
 class DefinitionFiles {
   private readonly config: Config
-  private readonly functions: TemplateFunctions
+  private readonly functions: FileFunctions
   private readonly context: LoadContext
   private readonly texts = new Map<DefinitionKind, Promise<RenderedText>>()
   private readonly definitions = new Map<DefinitionKind, Promise<Definition>>()
 
-  constructor(config: Config, functions: TemplateFunctions, context: LoadContext) {
+  constructor(config: Config, functions: FileFunctions, context: LoadContext) {
     this.config = config
     this.functions = functions
     this.context = context
@@ -151,14 +168,11 @@ class DefinitionFiles {
         location: { file: this.config.file },
       })
     }
-    const { root } = this.context
+    const { context } = this
+    const { root } = context
     const failure = `failed to load ${definitionNames[kind]} ${displayPath(root, path)}`
-    if (extname(path) === '.jsonnet') evaluateJsonnet(displayPath(root, path), failure)
-    return renderSource(
-      readSource(path, { root, failure, named: this.config.locate(configKeyOf[kind]) }),
-      this.functions,
-      failure,
-    )
+    const source = readSource(path, { root, failure, named: this.config.locate(configKeyOf[kind]) })
+    return renderFile(source, this.functions, { failure, context, isJsonnet: extname(path) === '.jsonnet' })
   }
 }
 

@@ -5,7 +5,7 @@ import type { MissingValue, RenderedText } from './rendered-text.ts'
 /**
  * Refuses texts that hold placeholders: names everything that is missing in all of them at once.
  *
- * @throws UserError `template attach failed: environment variable NAME is not defined …`
+ * @throws UserError `template attach failed: environment variable NAME is not defined …`; of Jsonnet the file
  */
 export function refuseMissing(texts: readonly RenderedText[]): void {
   const missing = texts.flatMap((text) => text.missing)
@@ -13,7 +13,7 @@ export function refuseMissing(texts: readonly RenderedText[]): void {
   if (first === undefined) return
   const sentences = new Set(missing.map((one) => describe(one, missing.length > 1)))
   const hints = new Set(missing.map((one) => one.hint).filter((hint) => hint !== ''))
-  throw new UserError(`template attach failed: ${[...sentences].join(', ')}`, {
+  throw new UserError(`${first.step}: ${[...sentences].join(', ')}`, {
     hint: [...hints].join('; '),
     location: first.location,
     cause: first.cause,

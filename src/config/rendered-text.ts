@@ -12,6 +12,8 @@ import type { TemplateFunction } from './template/values.ts'
 
 /** Something that a template lacks and that was reported only after all files were rendered. */
 export interface MissingValue {
+  /** What failed for lack of it: `template attach failed`. */
+  readonly step: string
   readonly message: string
   readonly hint: string
   readonly location: Location
@@ -62,7 +64,7 @@ export async function renderSource(
 
 function attach(source: SourceText, rendering: Rendering): RenderedText {
   const missing = rendering.problems.map(({ message, hint, offset, cause }) => {
-    return { message, hint: hint ?? '', location: source.locate(offset), cause }
+    return { step: attaching, message, hint: hint ?? '', location: source.locate(offset), cause }
   })
   return {
     file: source.file,
@@ -74,6 +76,7 @@ function attach(source: SourceText, rendering: Rendering): RenderedText {
 }
 
 const parsing = 'config parse by template failed'
+const attaching = 'template attach failed'
 
 /** Functions that are there only when the config names their plugin (specification 2.5). */
 const pluginOfFunction: Readonly<Record<string, string>> = {
@@ -88,7 +91,7 @@ function describePhase(
   functions: TemplateFunctions,
 ): { readonly step: string; readonly hint: string } {
   if (error.phase === 'execution') {
-    return { step: 'template attach failed', hint: error.hint ?? 'check what the template calls on this line' }
+    return { step: attaching, hint: error.hint ?? 'check what the template calls on this line' }
   }
   const unknown = /^function "(.*)" not defined$/.exec(error.message)?.[1]
   const nearest = unknown === undefined ? '' : suggest(unknown, [...functions.keys(), ...builtins.keys()])
