@@ -374,6 +374,12 @@ const tool = '<!-- ecspresso-action';
 const endMark = `${tool} end -->`;
 /** Stands before the footer: what follows changes with every run and says nothing about the services. */
 const footerMark = `${tool} footer -->`;
+/** Worst first. */
+const icons = ['❌', '⏳', '🟡', '🆕', '✅', '⚪'];
+/** The worst of the icons of several projects or commands. */
+function worstIcon(some) {
+    return icons.find((icon) => some.includes(icon)) ?? '⚪';
+}
 /** What tells two sections apart; a project keeps its section over all runs. */
 function sectionId({ account, region, name, config }) {
     return JSON.stringify([account, region, name, config]);
@@ -552,11 +558,10 @@ function heading(entries) {
     const only = entries.length === 1 ? entries[0] : undefined;
     if (only !== undefined)
         return `${only.icon} ecspresso ${verbs}: ${(0,views_text/* prose */.CS)(only.name)} ${only.status}`;
-    const statuses = [...new Set(entries.map((entry) => `${entry.icon} ${entry.status}`))].sort();
-    const counts = statuses.map((status) => {
-        return `${entries.filter((entry) => `${entry.icon} ${entry.status}` === status).length} ${status.replace(/^\S+ /, '')}`;
-    });
-    return `ecspresso ${verbs}: ${counts.join(', ')}`;
+    const sorted = entries.toSorted((a, b) => icons.indexOf(a.icon) - icons.indexOf(b.icon));
+    const groups = Map.groupBy(sorted, (entry) => entry.status);
+    const counts = [...groups].map(([status, group]) => `${group.length} ${status}`);
+    return `${worstIcon(entries.map((entry) => entry.icon))} ecspresso ${verbs}: ${counts.join(', ')}`;
 }
 function tableOf(entries) {
     const rows = entries.map((entry) => {
@@ -628,10 +633,12 @@ function imagesOf(document) {
     const containers = (0,model_json/* objectsAt */.yR)(document, ['containerDefinitions']);
     return new Map(containers.map((one) => [(0,model_json/* textAt */.$6)(one, ['name']) ?? '', (0,model_json/* textAt */.$6)(one, ['image']) ?? '']));
 }
+const ecrRegistry = /^\d{12}\.dkr\.ecr\.[\w.-]+\//;
 function imageChange(container, change) {
     const { old, image } = change;
+    // Of a new container the diff has the whole name: a registry of ECR makes a table wide.
     if (old === undefined)
-        return `${(0,views_text/* code */.aY)(container)}: ${(0,views_text/* code */.aY)((0,views_text/* shorten */.ml)(image, 120))}`;
+        return `${(0,views_text/* code */.aY)(container)}: ${(0,views_text/* code */.aY)((0,views_text/* shorten */.ml)(image.replace(ecrRegistry, ''), 120))}`;
     // The repository rarely changes; then the tags say it all.
     const [oldTag, tag] = [tagOf(old), tagOf(image)];
     const same = oldTag !== '' && tag !== '' && old.slice(0, -oldTag.length) === image.slice(0, -tag.length);
@@ -859,6 +866,7 @@ function renderRollback({ rollback, sentence }) {
 
 
 
+
 const commented = new Set(['diff', 'verify', 'deploy', 'rollback']);
 /** The sections of a run (redacted before): a project whose commands belong into a comment each. */
 function renderSections(report) {
@@ -871,7 +879,6 @@ function sectionOf(project) {
     const { commands } = project;
     const comparison = commands.findLast((one) => one.result.comparison !== undefined)?.result.comparison;
     const statuses = commands.map(statusOf);
-    const worst = icons.find((icon) => statuses.some((status) => status.icon === icon)) ?? '⚪';
     return {
         entry: {
             name: (0,headline/* projectName */.j1)(project),
@@ -879,7 +886,7 @@ function sectionOf(project) {
             account: project.account,
             config: project.config,
             command: [...new Set(commands.map((one) => one.command))].join(', '),
-            icon: worst,
+            icon: worstIcon(statuses.map((status) => status.icon)),
             status: [...new Set(statuses.map((status) => status.words))].join(', '),
             image: comparison === undefined ? '' : imageChanges(comparison),
             effect: (0,views_text/* prose */.CS)((0,views_text/* shorten */.ml)((0,views_text/* oneLine */.TN)(effectOf(project, comparison)), 300)),
@@ -889,8 +896,6 @@ function sectionOf(project) {
         bodies: [3, 1, 0].map((context) => bodyOf(project, context)),
     };
 }
-/** Worst first. */
-const icons = ['❌', '⏳', '🟡', '🆕', '✅', '⚪'];
 function statusOf(report) {
     const { command, result } = report;
     const { comparison, outcome } = result;
@@ -1363,16 +1368,18 @@ function revisionParts({ previous, failed, running }) {
 function comparisonBlock({ comparison }) {
     if (comparison === undefined)
         return '';
-    const images = imageChanges(comparison);
     const lines = (0,diff_block/* renderDiffs */.Nl)(comparison);
+    const warnings = comparison.warnings.map((warning) => `- ⚠️ ${(0,views_text/* prose */.CS)(warning)}`);
+    if (lines.length === 0)
+        return ['The files do not differ from what ran before.', warnings.join('\n')].join('\n\n').trim();
+    const images = imageChanges(comparison);
     const notes = [
         ...(images === '' ? [] : [`- image of ${images}`]),
         ...comparison.effects.map((effect) => `- ${(0,views_text/* prose */.CS)(effect)}`),
-        ...comparison.warnings.map((warning) => `- ⚠️ ${(0,views_text/* prose */.CS)(warning)}`),
+        ...warnings,
     ];
-    const diff = lines.length === 0
-        ? 'No differences.'
-        : (0,views_text/* fold */.AU)(`Diff (${lines.length} lines)`, bounded(lines.join('\n'), 'diff'), lines.length <= openLines);
+    const title = `Diff (${lines.length} lines)`;
+    const diff = (0,views_text/* fold */.AU)(title, bounded(lines.join('\n'), 'diff'), lines.length <= openLines);
     return ['### The change', ...(notes.length === 0 ? [] : [notes.join('\n')]), diff].join('\n\n');
 }
 function documentBlock({ document, comparison }) {
