@@ -96,7 +96,9 @@ async function seeUpdate(going: Return, turn: Extract<Turn, { kind: 'updated' }>
   const wanted = target.kind === 'target' ? target.taskDefinition : undefined
   const returning = followUpdate(started.name, { ...turn, wanted }, started.until)
   const base = { by: 'us', target, deploymentId: returning.deploymentId } as const
-  const end = await createFollower(returning, tools).follow(deadlineOf(recovery, tools.clock.now()))
+  // The tasks that died are those of the deployment that is being left.
+  const back = createFollower(returning, { ...tools, collect: async () => 0 })
+  const end = await back.follow(deadlineOf(recovery, tools.clock.now()))
   if (end.kind !== 'verdict') return { ...base, ...judgeUnseen(end, name) }
   if (end.verdict.kind === 'succeeded') {
     return { ...base, ended: 'rolled-back', sentence: `the service runs ${name} again` }
