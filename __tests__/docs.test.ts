@@ -52,6 +52,10 @@ describe('the table of IAM actions', () => {
     scaling: 'application-autoscaling',
     'target-groups': 'elasticloadbalancing',
     identity: 'sts',
+    parameters: 'ssm',
+    'secret-arns': 'secretsmanager',
+    stacks: 'cloudformation',
+    objects: 's3',
   }
 
   /** `ecs:UpdateService` for every `new sdk.UpdateServiceCommand` in src/aws. */

@@ -4,7 +4,7 @@
  *
  *     node scripts/dev/corpus-render.ts [--all]
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { LoadContext } from '../../src/config/context.ts'
@@ -21,13 +21,15 @@ interface CorpusEntry {
   readonly expect: string
   readonly 'files dir': string
   readonly 'service def path': string | null
+  readonly 'jsonnet features used': readonly string[]
   readonly needs: { readonly must_env?: readonly string[] }
 }
 
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus')
 const lines = readFileSync(resolve(corpus, 'index.jsonl'), 'utf8').trim().split('\n')
 const entries = lines.map((line): CorpusEntry => JSON.parse(line))
-const wanted = process.argv.includes('--all') ? entries : entries.filter(isPlain)
+const stored = entries.filter((entry) => existsSync(resolve(corpus, entry['files dir'], entry['config path'])))
+const wanted = process.argv.includes('--all') ? stored : stored.filter(isPlain)
 /** A map in which everything is something. */
 const anything: ReadonlyMap<string, string> = Object.assign(new Map<string, string>(), {
   get: (name: string) => `stub-${name}`,
@@ -45,7 +47,7 @@ const stubSources: Pick<LoadContext, 'lookups' | 'readState' | 'isStranger' | 'r
   readState: async () => new StubState(),
   lookups: () => ({
     readParameter: async (name) => {
-      return /subnets$|subnet-ids$/.test(name)
+      return /subnets$|subnet-ids/.test(name)
         ? { type: 'StringList', value: 'stub-0,stub-1' }
         : { type: 'String', value: name }
     },
@@ -85,7 +87,7 @@ async function render(entry: CorpusEntry): Promise<{ result: string; warnings: r
       directory: root,
       environment: Object.fromEntries(stubs),
       callerAccount: async () => '123456789012',
-      extStr: {},
+      extStr: externals(entry),
       extCode: {},
       warn: (text, location) => warnings.push(`${text} (${location?.line ?? ''})`),
     })
@@ -95,6 +97,13 @@ async function render(entry: CorpusEntry): Promise<{ result: string; warnings: r
   } catch (error) {
     return { result: describeWithPlace(error), warnings }
   }
+}
+
+/** External variables stand among the features: `extVar APP_NAME, ENV`. */
+function externals(entry: CorpusEntry): Record<string, string> {
+  const lists = entry['jsonnet features used'].filter((feature) => feature.startsWith('extVar '))
+  const names = lists.flatMap((feature) => feature.slice('extVar '.length).split(/,\s*/))
+  return Object.fromEntries(names.map((name) => [name, stubOf(name)]))
 }
 
 function stubOf(name: string): string {
