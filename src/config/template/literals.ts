@@ -76,7 +76,10 @@ export function readNumber(text: string): NumberConstant {
   if (text.length > longestNumber) return { message: 'illegal number syntax: too many digits', late: false }
   if (text.endsWith('i')) return readComplex(text)
   const whole = readInteger(text)
-  if (whole !== undefined && whole <= largestInt && whole >= -largestInt - 1n) return { value: whole }
+  if (whole !== undefined && whole <= largestInt && whole >= -largestInt - 1n) {
+    // Go takes the E of a signed hexadecimal number for an exponent when it chooses the type.
+    return { value: /^[+-]0[xX].*[eE]/.test(text) ? Number(whole) : whole }
+  }
   if (whole !== undefined && whole > 0n && whole <= largestUnsigned && !text.startsWith('+')) {
     return { message: `${text} overflows int`, late: true }
   }

@@ -1,0 +1,3 @@
+module ecspresso-action/oracle
+
+go 1.24
