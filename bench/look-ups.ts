@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseScenario } from '../simulator/scenario.ts'
 import { startServer } from '../simulator/server.ts'
 import { createSimulator } from '../simulator/simulator.ts'
-import type { Measure } from './bench.ts'
+import type { Measure } from './measure.ts'
 import { environmentOf } from './project.ts'
 
 const parameters = Array.from({ length: 30 }, (_, n) => ({ name: `/api/${n}`, value: `value ${n}` }))

@@ -1,21 +1,15 @@
-import { dirname, extname, resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Definition } from '../model/definition.ts'
 import type { Config, Project } from '../model/project.ts'
-import { type ConfigDocument, readConfigDocument } from './config-document.ts'
-import { readConfig } from './config-reader.ts'
+import { readConfigFile } from './config-file.ts'
 import type { LoadContext } from './context.ts'
 import { type DefinitionKind, definitionNames, readDefinition } from './definitions.ts'
 import { environmentFunctions, environmentNatives } from './functions.ts'
-import { JsonSyntaxError, parseJson } from './json-text.ts'
 import { refuseMissing } from './missing-values.ts'
-import { readPluginEntries } from './plugins/entries.ts'
-import { type PluginTable, setUpPlugins } from './plugins/set-up.ts'
 import { type FileFunctions, renderFile } from './rendered-file.ts'
-import type { RenderedText, TemplateFunctions } from './rendered-text.ts'
-import type { Tree } from './tree.ts'
+import type { RenderedText } from './rendered-text.ts'
 import { displayPath, readSource } from './workspace.ts'
-import { parseYaml, YamlSyntaxError } from './yaml-text.ts'
 
 /**
  * Loads a config; its definitions are read, rendered and checked when first asked for, each once.
@@ -29,12 +23,7 @@ export async function loadProject(file: string, context: LoadContext): Promise<P
     template: environmentFunctions(context.environment, context.callerAccount),
     jsonnet: environmentNatives(context.environment, context.callerAccount),
   }
-  const rendered = await renderConfig(path, builtIn, context)
-  const { config, plugins } = await readRendered(rendered, path, context)
-  const functions: FileFunctions = {
-    template: new Map([...builtIn.template, ...templateFunctions(plugins)]),
-    jsonnet: new Map([...builtIn.jsonnet, ...plugins.jsonnet]),
-  }
+  const { rendered, config, functions } = await readConfigFile(path, builtIn, context)
   const files = new DefinitionFiles(config, functions, context)
   if (rendered.missing.length > 0) refuseMissing([rendered, ...(await files.renderedSoFar())])
   return {
@@ -42,79 +31,6 @@ export async function loadProject(file: string, context: LoadContext): Promise<P
     environment: context.environment,
     serviceDefinition: () => files.definition('service'),
     taskDefinition: () => files.definition('task'),
-  }
-}
-
-interface LoadedConfig {
-  readonly config: Config
-  readonly plugins: PluginTable
-}
-
-async function readRendered(rendered: RenderedText, path: string, context: LoadContext): Promise<LoadedConfig> {
-  try {
-    const document = await parseConfig(rendered, context)
-    const config = readConfig(document, path, context)
-    const around = { context, lookups: context.lookups(config.region), directory: dirname(path) }
-    const plugins = await setUpPlugins(readPluginEntries(document, context.warn), around, config.file)
-    return { config, plugins }
-  } catch (error) {
-    // A placeholder may be what is wrong.
-    refuseMissing([rendered])
-    throw error
-  }
-}
-
-/** The functions of plugins as templates call them. */
-function templateFunctions(plugins: PluginTable): TemplateFunctions {
-  return new Map(
-    Array.from(plugins.template, ([name, { call, isLookup }]) => [
-      name,
-      Object.assign((args: Parameters<typeof call>[0]) => call(args), { isLookup }),
-    ]),
-  )
-}
-
-function configFailure(path: string, root: string): string {
-  return `failed to load config file ${displayPath(root, path)}`
-}
-
-async function renderConfig(path: string, functions: FileFunctions, context: LoadContext): Promise<RenderedText> {
-  const failure = configFailure(path, context.root)
-  const file = displayPath(context.root, path)
-  const extension = extname(path)
-  if (!['.yml', '.yaml', '.json', '.jsonnet'].includes(extension)) {
-    throw new UserError(`${failure}: unsupported config file extension: ${extension}`, {
-      hint: 'name it .yml, .yaml, .json or .jsonnet',
-      location: { file },
-    })
-  }
-  const source = readSource(path, { root: context.root, failure })
-  const isJsonnet = extension === '.jsonnet' || (extension === '.json' && !isJson(source.text))
-  return renderFile(source, functions, { failure, context, isJsonnet })
-}
-
-/** Configs may hold comments and trailing commas, for which nobody needs the Jsonnet engine (specification 2.1). */
-function isJson(text: string): boolean {
-  try {
-    parseJson(text, { lenient: true })
-    return true
-  } catch (error) {
-    if (error instanceof JsonSyntaxError) return false
-    throw error
-  }
-}
-
-async function parseConfig(rendered: RenderedText, context: LoadContext): Promise<ConfigDocument> {
-  const failure = `failed to load config file ${rendered.file}`
-  try {
-    const isYaml = /\.ya?ml$/.test(rendered.file)
-    const tree: Tree = isYaml ? await parseYaml(rendered.text) : parseJson(rendered.text, { lenient: true })
-    return readConfigDocument(tree, rendered.locate, { failure, warn: context.warn })
-  } catch (error) {
-    if (!(error instanceof JsonSyntaxError || error instanceof YamlSyntaxError)) throw error
-    const hint =
-      error instanceof JsonSyntaxError ? error.hint : 'check the indentation, quotes and colons around this line'
-    throw new UserError(`${failure}: ${error.message}`, { hint, location: rendered.locate(error.offset) })
   }
 }
 

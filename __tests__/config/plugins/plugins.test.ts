@@ -214,3 +214,50 @@ describe('plugins', () => {
     expect(asked).toEqual(['eu-west-1 /plain', 'eu-west-1 /list'])
   })
 })
+
+describe('a config that calls functions of its own plugins', () => {
+  const load = async (config: string, name = 'ecs/ecspresso.yml') => {
+    const root = repository({ [name]: config, ...files })
+    const { lookups, asked } = aws()
+    const readState = createStateReader({
+      environment: {},
+      objects: { readText: async () => '' },
+      web: { readText: async () => '', readTerraformState: async () => '' },
+      root,
+    })
+    const context = contextOf(root, { lookups, readState })
+    const project = await loadProject(name, context)
+    return { config: project.config, warnings: context.warnings, asked }
+  }
+
+  it.each([
+    [
+      'ecs/ecspresso.yml',
+      'region: eu-west-1\nservice: "{{ tfstate `output.name` }}"\ncluster: {{ ssm `/plain` }}\ntimeout: {{ tfstate `output.az-a` }}m\nunknown: 1\nplugins:\n- name: tfstate\n  config: {path: terraform.tfstate}\n',
+    ],
+    [
+      'ecs/ecspresso.jsonnet',
+      "local tfstate = std.native('tfstate'); local ssm = std.native('ssm'); {region: 'eu-west-1', service: tfstate('output.name'), cluster: ssm('/plain'), timeout: '{{ tfstate `output.az-a` }}m', unknown: 1, plugins: [{name: 'tfstate', config: {path: 'terraform.tfstate'}}]}",
+    ],
+  ])('%s is rendered twice', async (name, text) => {
+    const { config, warnings, asked } = await load(text, name)
+    expect(config).toMatchObject({ service: 'shop', cluster: 'plain', timeout: 300_000 })
+    expect(warnings).toEqual([expect.stringContaining('unknown field "unknown"')])
+    expect(new Set(asked)).toEqual(new Set(['eu-west-1 /plain']))
+  })
+
+  it('is refused when the plugins themselves depend on it', async () => {
+    const text = 'plugins:\n- name: tfstate\n  config: {url: "{{ ssm `/plain` }}"}\n'
+    expect((await refusal(load(text))).message).toBe(
+      'failed to load config file ecs/ecspresso.yml: plugins cannot be set up with values that plugins look up',
+    )
+  })
+
+  it('is refused when it does not name the plugin', async () => {
+    const error = await refusal(load('service: "{{ tfstate `output.name` }}"\n'))
+    expect(error.message).toBe(
+      'failed to load config file ecs/ecspresso.yml: config parse by template failed: function "tfstate" not defined',
+    )
+    expect(error.hint).toContain('plugins: [{name: tfstate}]')
+  })
+})
