@@ -1,7 +1,7 @@
 // Bundles src/index.ts into dist/. It is built beside it and then put in its place, so that what is committed is what
 // src builds to and nothing older stays.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -16,5 +16,10 @@ execFileSync(process.execPath, [ncc, 'build', 'src/index.ts', '--out', fresh, '-
   cwd: root,
   stdio: 'inherit',
 })
+// The bundler would take the engine for text.
+const engine = join(root, 'jsonnet/engine')
+for (const name of ['jsonnet.wasm.gz', 'wasm_exec.js', 'worker.mjs'])
+  cpSync(join(engine, name), join(fresh, 'jsonnet', name))
+appendFileSync(join(fresh, 'licenses.txt'), `\n${readFileSync(join(engine, 'licenses.txt'), 'utf8')}`)
 rmSync(dist, { recursive: true, force: true })
 renameSync(fresh, dist)

@@ -12,8 +12,6 @@ export interface InputSpec {
   readonly choices?: readonly string[]
   /** For `action.yml` and the README. */
   readonly description: string
-  /** Read and checked; what it waits for. */
-  readonly pending?: string
 }
 
 /** Every input (interface, "Inputs"). `action.yml` and the README are generated from this table. */
@@ -48,14 +46,12 @@ export const inputs = [
     default: '',
     variable: 'ECSPRESSO_EXT_STR',
     description: 'Jsonnet external variables, one `KEY=VALUE` a line.',
-    pending: 'Jsonnet is not supported yet',
   },
   {
     name: 'ext-code',
     default: '',
     variable: 'ECSPRESSO_EXT_CODE',
     description: 'Jsonnet external variables as code, one `KEY=VALUE` a line.',
-    pending: 'Jsonnet is not supported yet',
   },
   {
     name: 'assume-role-arn',

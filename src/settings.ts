@@ -2,16 +2,7 @@ import { parseCommands, parseWords, splitList } from './commands/command-line.ts
 import { commands } from './commands/index.ts'
 import { parseDuration } from './config/durations.ts'
 import { UserError } from './errors.ts'
-import {
-  type InputName,
-  type InputSpec,
-  inputs,
-  needlessInputs,
-  readInput,
-  readValue,
-  refuseForeign,
-  refuseValue,
-} from './inputs.ts'
+import { type InputName, inputs, needlessInputs, readInput, readValue, refuseForeign, refuseValue } from './inputs.ts'
 import type { Environment } from './model/project.ts'
 import type { CommandLine, Settings } from './model/settings.ts'
 
@@ -160,12 +151,7 @@ function readDebug(environment: Environment): boolean {
 }
 
 function listWarnings(environment: Environment): readonly string[] {
-  const needless = needlessInputs
+  return needlessInputs
     .filter((name) => readInput(environment, name) !== '')
     .map((name) => `the input ${name} is needless: this action brings its own ecspresso (as 2.8.7); remove it`)
-  const specs: readonly InputSpec[] = inputs
-  const pending = specs
-    .filter((spec) => spec.pending !== undefined && readInput(environment, spec.name) !== '')
-    .map((spec) => `the input ${spec.name} has no effect yet: ${spec.pending ?? ''}`)
-  return [...needless, ...pending]
 }

@@ -261,11 +261,6 @@ describe('inputs of other actions', () => {
     const { warnings } = readSettings(withInputs({ [name]: 'v2.3.3' }))
     expect(warnings).toEqual([expect.stringMatching(`^the input ${name} is needless: .*remove it$`)])
   })
-
-  it('what has no effect yet says so', () => {
-    const { warnings } = readSettings(withInputs({ 'ext-str': 'A=1' }))
-    expect(warnings).toEqual(['the input ext-str has no effect yet: Jsonnet is not supported yet'])
-  })
 })
 
 it('no environment makes the reading throw anything but a UserError', () => {

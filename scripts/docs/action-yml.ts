@@ -27,13 +27,12 @@ export function renderActionYml(): string {
   return `${lines.join('\n')}\n`
 }
 
-/** What an input does, with its default, its values and what is still missing. */
+/** What an input does, with its default and its values. */
 export function describeInput(spec: InputSpec): string {
   const parts = [
     spec.description,
     spec.choices === undefined ? '' : `One of ${spec.choices.map((choice) => `\`${choice}\``).join(', ')}.`,
     spec.variable === undefined ? '' : `Variable: \`${spec.variable}\`.`,
-    spec.pending === undefined ? '' : `Has no effect: ${spec.pending}.`,
   ]
   return parts.filter((part) => part !== '').join(' ')
 }

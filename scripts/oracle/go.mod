@@ -1,3 +1,3 @@
 module ecspresso-action/oracle
 
-go 1.24
+go 1.26

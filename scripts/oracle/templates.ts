@@ -7,7 +7,7 @@ export const data =
 const words = (text: string) => fc.constantFrom(...text.split(' '))
 
 const numbers = words(
-  '1 0 -3 42 3 2 0x1F 017 0b11 1_000 2.5 1e3 1e6 1e21 -0.5 .5 5. 0x1p4 1i 1+2i 9223372036854775807 100000000.0 0.00001 123456789.0 -0x1e -0 +0x1E 0xe 1E2 0b12 0o17 1_0.5 0x1.8p1 1p3 00.5 09.5 1.e3 012e1 5e-324',
+  '1 0 -3 42 3 2 0x1F 017 0b11 1_000 2.5 1e3 1e6 1e21 -0.5 .5 5. 0x1p4 1i 1+2i 9223372036854775807 100000000.0 0.00001 123456789.0 -0x1e -0 +0x1E 0xe 1E2 0o17 1_0.5 0x1.8p1 00.5 09.5 1.e3 012e1 5e-324',
 )
 const texts = fc.constantFrom(
   "'a'",
@@ -136,8 +136,13 @@ const { pipe, list } = fc.letrec<Record<'term' | 'command' | 'pipe' | 'statement
       join(say('printf '), formats, say(' '), tie('term'), maybe(join(say(' '), tie('term')))),
       join(words('eq ne lt le gt ge'), say(' '), numbers, say(' '), numbers),
       join(words('eq ne lt le gt ge'), say(' '), texts, say(' '), texts),
-      join(words('index slice'), say(' (data).a '), constants, maybe(join(say(' '), words('0 1 2 3 "x"')))),
-      join(say('slice "hello" '), constants, maybe(join(say(' '), words('0 1 2 3 "x"')))),
+      join(
+        words('index slice'),
+        say(' (data).a '),
+        words('0 1 2 3 -1 "x" 1.5 nil'),
+        maybe(join(say(' '), words('0 1 2 3 "x"'))),
+      ),
+      join(say('slice "hello" '), words('0 1 2 5 9 -1 "x"'), maybe(join(say(' '), words('0 1 2 3 "x"')))),
     ),
     pipe: fc.oneof(
       { weight: 3, arbitrary: tie('command') },
@@ -165,7 +170,7 @@ const { pipe, list } = fc.letrec<Record<'term' | 'command' | 'pipe' | 'statement
         weight: 1,
         arbitrary: act(join(say('template '), words('"T" "T" `T` "T" "U" "N"'), maybe(join(say(' '), inner)))),
       },
-      { weight: 1, arbitrary: join(act(join(say('block '), words('"K" "L" '), say(' '), inner)), body, end) },
+      { weight: 1, arbitrary: join(act(join(say('block '), words('"K" "L"'), say(' '), inner)), body, end) },
     ),
     list: fc
       .array(join(fc.constantFrom('', 'a', ' b ', '\n', '\n  c\n', '}', '{x', '"'), tie('statement')), {
@@ -184,7 +189,7 @@ export const templates: fc.Arbitrary<string> = fc
         weight: 12,
         arbitrary: fc.constantFrom(
           '{{$x := "v"}}{{$i := 2}}{{$e := 1.5}}',
-          '{{$x := data}}{{$i := 0}}{{$e := nil | print}}',
+          '{{$x := data}}{{$i := 0}}{{$e := (data).n}}',
         ),
       },
       { weight: 1, arbitrary: fc.constant('') },

@@ -15,7 +15,7 @@ export interface FlagSpec {
 }
 
 const scaling = 'auto scaling is left as it is'
-const jsonnet = 'Jsonnet is not supported yet'
+const jsonnet = 'what is printed is JSON'
 
 /** Flags that every command has (specification 1.1). */
 export const globalFlags: readonly FlagSpec[] = [
@@ -26,9 +26,8 @@ export const globalFlags: readonly FlagSpec[] = [
     kind: 'list',
     pairs: true,
     help: 'Jsonnet external string variables, KEY=VALUE',
-    pending: jsonnet,
   },
-  { name: 'ext-code', kind: 'list', pairs: true, help: 'Jsonnet external code variables, KEY=VALUE', pending: jsonnet },
+  { name: 'ext-code', kind: 'list', pairs: true, help: 'Jsonnet external code variables, KEY=VALUE' },
   { name: 'assume-role-arn', kind: 'text', help: 'role that the commands work under' },
   { name: 'timeout', kind: 'duration', help: 'overrides the timeout of the config' },
   { name: 'debug', kind: 'boolean', help: 'show requests and timings' },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { Json } from '../../model/json.ts'
 
@@ -11,7 +12,7 @@ export interface EngineRequest {
 }
 
 /** What an evaluation asks: the content of an import, or the result of a native function. */
-export interface EngineQuestion {
+interface EngineQuestion {
   readonly id: number
   readonly function?: string
   readonly args?: readonly Json[]
@@ -64,11 +65,12 @@ class Engine {
   private guard: NodeJS.Timeout | undefined
 
   constructor() {
-    const runtime = new URL('../../../jsonnet/engine/wasm_exec.js', import.meta.url).href
-    const engine = new URL('../../../jsonnet/engine/jsonnet.wasm.gz', import.meta.url).href
+    const folder = findEngine()
+    const runtime = new URL('wasm_exec.js', folder).href
+    const engine = new URL('jsonnet.wasm.gz', folder).href
     // Without our own flags, and without a way to write to our output.
     const options = { execArgv: [], env: {}, stdout: true, stderr: true, workerData: { runtime, engine } }
-    this.worker = new Worker(new URL('../../../jsonnet/engine/worker.mjs', import.meta.url), options)
+    this.worker = new Worker(new URL('worker.mjs', folder), options)
     this.worker.on('message', (message: Message) => this.hear(message))
     this.worker.on('error', (error) => this.end(error instanceof Error ? error.message : String(error)))
     this.worker.on('exit', () => this.end('it needs too much memory or is nested too deeply'))
@@ -131,6 +133,16 @@ class Engine {
     this.watch()
     void this.worker.terminate()
   }
+}
+
+/** Beside the bundle, where the build puts it, or where the sources have it. */
+const places: readonly string[] = ['./jsonnet/', '../../../jsonnet/engine/']
+
+function findEngine(): URL {
+  const folders = places.map((place) => new URL(place, import.meta.url))
+  const folder = folders.find((one) => existsSync(new URL('worker.mjs', one)))
+  if (folder === undefined) throw new Error('the folder jsonnet is missing beside the action')
+  return folder
 }
 
 let running: Engine | undefined
