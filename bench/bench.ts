@@ -1,5 +1,6 @@
 // Prints one table: what a run costs before it does its work, as ratios within this one run.
 
+import { measureJsonnet } from './jsonnet.ts'
 import { measureLookUps } from './look-ups.ts'
 import type { Measure } from './measure.ts'
 import { measureRoundTrips } from './round-trips.ts'
@@ -10,6 +11,7 @@ const measures: readonly Measure[] = [
   ...(await measureStart()),
   ...(await measureRoundTrips()),
   ...(await measureLookUps()),
+  ...(await measureJsonnet()),
   ...measureSize(),
 ]
 const width = Math.max(...measures.map(({ what }) => what.length))
