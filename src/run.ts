@@ -1,7 +1,7 @@
 import type { Command, Context } from './commands/context.ts'
 import { commands } from './commands/index.ts'
 import { applyFlags } from './commands/line-settings.ts'
-import { canGoOffline, checkOffline } from './commands/offline.ts'
+import { canGoOffline, checkOffline, notRendered } from './commands/offline.ts'
 import { findConfigs } from './config/discovery.ts'
 import { displayPath } from './config/workspace.ts'
 import type { DiagnosisContext } from './diagnose/index.ts'
@@ -107,6 +107,7 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
     const result = await runCommand(command, context, world)
     return { ...facts, ...result }
   } catch (error) {
+    if (await isStrangersLack(line.command, error, world)) return notRendered
     const failure = await failureOf(error, work.project, emit)
     return { ...facts, ...failure }
   }
@@ -135,9 +136,13 @@ async function runCommand(command: Command, context: Context, world: World): Pro
   try {
     return await command.run(context)
   } catch (error) {
-    if (canGoOffline(command.name, error) && (await world.isStranger())) return checkOffline(context)
+    if (await isStrangersLack(command.name, error, world)) return checkOffline(context)
     throw error
   }
+}
+
+async function isStrangersLack(command: string, error: unknown, world: World): Promise<boolean> {
+  return canGoOffline(command, error) && (await world.isStranger())
 }
 
 /** At most `limit` at a time, in order. */

@@ -12,6 +12,13 @@ export function canGoOffline(command: string, error: unknown): boolean {
   return lookers.has(command) && refused !== undefined && /^CredentialsProviderError$/.test(refused.code)
 }
 
+/** Of such a pull request, where the files themselves want values from AWS: a Terraform state, a parameter. */
+export const notRendered: CommandResult = {
+  outcome: 'skipped',
+  sentence:
+    'skipped: this pull request has no AWS credentials (fork or Dependabot), and its files look values up in AWS',
+}
+
 /**
  * What `diff` and `verify` do for a fork's or Dependabot's pull request, which gets no credentials: the definitions are
  * rendered and checked as far as that goes without AWS.

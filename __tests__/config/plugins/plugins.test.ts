@@ -124,6 +124,18 @@ describe('a function of a plugin', () => {
     expect(error).toMatchObject({ location: { file: 'ecs/task.json', line: 3 }, hint: expect.stringMatching(/./) })
   })
 
+  it.each([
+    ['CredentialsProviderError', 'give the step credentials for AWS that are valid'],
+    ['ExpiredTokenException', 'give the step credentials for AWS that are valid'],
+    ['AccessDeniedException', 'allow ssm:GetParameters'],
+  ])('refused with %s says what to do', async (code, hint) => {
+    const cause = new AwsError('no', { service: 'ssm', operation: 'GetParameter', code, status: 400 })
+    const lookups = () => ({ ...aws().lookups('x'), readParameter: async () => Promise.reject(cause) })
+    const error = await refusal(render({ value: '"{{ ssm `/plain` }}"', options: { lookups } }))
+    expect(error.hint).toContain(hint)
+    expect(error.cause).toBe(cause)
+  })
+
   it('that comes with a plugin is known without it', async () => {
     const error = await refusal(render({ value: '"{{ tfstate `output.name` }}"' }))
     expect(error.message).toContain('config parse by template failed: function "tfstate" not defined')

@@ -1,6 +1,6 @@
 import { suggest } from '../nearest-name.ts'
 import { FunctionFailure } from '../template/values.ts'
-import { type Plugin, textsOf } from './plugin.ts'
+import { hintAbout, type Plugin, textsOf } from './plugin.ts'
 
 /** CloudFormation: `cfn_output STACK KEY` and `cfn_export NAME` (specification 2.5.2). */
 export const cloudformation: Plugin = async (entry, { lookups }) => {
@@ -38,7 +38,7 @@ async function reading<T>(failure: string, action: string, work: () => Promise<T
     return await work()
   } catch (cause) {
     const hint = `check the name, that it is in the config's region, and that the step's role may ${action}`
-    throw new FunctionFailure(failure, { hint, cause })
+    throw new FunctionFailure(failure, { hint: hintAbout(cause, hint), cause })
   }
 }
 

@@ -1,3 +1,4 @@
+import { AwsError, findCause, UserError } from '../../errors.ts'
 import type { Location } from '../../model/location.ts'
 import type { LookupPort } from '../../model/ports.ts'
 import type { LoadContext } from '../context.ts'
@@ -44,6 +45,15 @@ export interface PluginSurroundings {
 
 /** Makes the functions of an entry; what is wrong with it is thrown as FunctionFailure. */
 export type Plugin = (entry: PluginEntry, around: PluginSurroundings) => Promise<readonly PluginFunction[]>
+
+/** What to do about a call that failed: about a region or credentials that are missing, else what the plugin knows. */
+export function hintAbout(cause: unknown, otherwise: string): string {
+  const refused = findCause(cause, (one): one is UserError => one instanceof UserError)
+  if (refused !== undefined) return refused.hint
+  const call = findCause(cause, (one): one is AwsError => one instanceof AwsError)
+  if (!/^(CredentialsProvider|Expired|UnrecognizedClient|InvalidAccessKeyId)/.test(call?.code ?? '')) return otherwise
+  return 'give the step credentials for AWS that are valid: aws-actions/configure-aws-credentials in a step before'
+}
 
 /** The arguments as texts. */
 export function textsOf(name: string, args: readonly Value[], count: number): readonly string[] {

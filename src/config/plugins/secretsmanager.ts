@@ -1,5 +1,5 @@
 import { FunctionFailure } from '../template/values.ts'
-import { type Plugin, textsOf } from './plugin.ts'
+import { hintAbout, type Plugin, textsOf } from './plugin.ts'
 
 /** Secrets Manager: `secretsmanager_arn ID`, the whole ARN with its random letters (specification 2.5.4). */
 export const secretsmanager: Plugin = async (_entry, { lookups }) => [
@@ -13,7 +13,7 @@ export const secretsmanager: Plugin = async (_entry, { lookups }) => [
         return await lookups.readSecretArn(id)
       } catch (cause) {
         throw new FunctionFailure(`failed to describe secret: ${id}`, {
-          hint: 'check the name and the region, and allow secretsmanager:DescribeSecret for it',
+          hint: hintAbout(cause, 'check the name and the region, and allow secretsmanager:DescribeSecret for it'),
           cause,
         })
       }

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../model/ports.ts'
 import { FunctionFailure, typeName, type Value } from '../template/values.ts'
-import { type Plugin, type PluginSurroundings, textOf } from './plugin.ts'
+import { hintAbout, type Plugin, type PluginSurroundings, textOf } from './plugin.ts'
 
 /** Parameter Store: `ssm NAME [INDEX]`, in Jsonnet `ssm(name)` and `ssm_list(name, index)` (specification 2.5.3). */
 export const ssm: Plugin = async (_entry, around) => [
@@ -40,7 +40,7 @@ async function reading<T>(name: string, work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (cause) {
     throw new FunctionFailure(`failed to get the parameter ${name}`, {
-      hint: 'allow ssm:GetParameters for it, and kms:Decrypt for the key of a SecureString',
+      hint: hintAbout(cause, 'allow ssm:GetParameters for it, and kms:Decrypt for the key of a SecureString'),
       cause,
     })
   }

@@ -5,6 +5,7 @@ import type { Environment } from '../../model/project.ts'
 import { FunctionFailure } from '../template/values.ts'
 import { describeReadError, displayPath } from '../workspace.ts'
 import { describeOutside } from '../workspace-border.ts'
+import { hintAbout } from './plugin.ts'
 import { locateBackend } from './state-backend.ts'
 import { describeLocation, type StateLocation } from './state-location.ts'
 import { TerraformState } from './terraform-state.ts'
@@ -82,7 +83,7 @@ async function readText(location: StateLocation, sources: StateSources): Promise
   } catch (cause) {
     if (cause instanceof FunctionFailure) throw cause
     throw new FunctionFailure(`failed to read tfstate from ${describeLocation(location, sources.root)}`, {
-      hint: hints[location.kind],
+      hint: hintAbout(cause, hints[location.kind]),
       cause,
     })
   }
