@@ -36,6 +36,21 @@ export const differences: readonly { readonly topic: string; readonly ecspresso:
     here: 'values that look secret are masked in log, diff, summary, comment and report (`mask`)',
   },
   {
+    topic: 'Terraform states',
+    ecspresso: 'any file and any status of an HTTP server; Google Cloud Storage and Azure too',
+    here: 'files of the repository only; a status that is no success fails; values that Terraform calls sensitive are masked',
+  },
+  {
+    topic: 'look-ups of templates',
+    ecspresso: 'one after the other',
+    here: 'together and once for all projects of a run (`ssm` ten a call); also in the config itself',
+  },
+  {
+    topic: 'plugin `external`',
+    ecspresso: 'runs its program',
+    here: 'the same, but not for pull requests of forks and of Dependabot',
+  },
+  {
     topic: '`must_env "AWS_ACCOUNT_ID"`',
     ecspresso: 'must be set',
     here: 'asked from AWS when it is not set',

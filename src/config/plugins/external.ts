@@ -1,7 +1,6 @@
 import { parseDuration } from '../durations.ts'
 import { FunctionFailure, isListValue, type Value } from '../template/values.ts'
 import { type Plugin, type PluginEntry, textOf } from './plugin.ts'
-import { runProgram } from './program.ts'
 
 /** A program of the repository as a function (specification 2.5.5). Its arguments are texts, its answer stands on stdout. */
 export const external: Plugin = async ({ options }, { context }) => {
@@ -17,6 +16,8 @@ export const external: Plugin = async ({ options }, { context }) => {
         hint: 'it could be a program of the fork; run the action on a branch of this repository',
       })
     }
+    // Few projects run programs, and node:child_process takes its time to load.
+    const { runProgram } = await import('./program.ts')
     return parse(await runProgram([...command, ...texts], { ...context, timeout }))
   }
   return [{ name, parameters: parametersOf(options.value('num_args')), isLookup: false, call }]
