@@ -131,8 +131,8 @@ func (reader *failureReader) Format(err error) string {
 	switch err := err.(type) {
 	case jsonnet.RuntimeError:
 		reader.message = err.Msg
-		for _, frame := range err.StackTrace {
-			reader.add(frame.Loc)
+		for index := len(err.StackTrace) - 1; index >= 0; index-- {
+			reader.add(err.StackTrace[index].Loc)
 		}
 	case interface{ Loc() ast.LocationRange }:
 		location := err.Loc()
@@ -144,7 +144,10 @@ func (reader *failureReader) Format(err error) string {
 
 // add leaves out what is no file of the user: the standard library, external code.
 func (reader *failureReader) add(location ast.LocationRange) {
-	if reader.place == nil && location.IsSet() && location.FileName != "" && !strings.HasPrefix(location.FileName, "<") {
-		reader.place = &place{location.FileName, location.Begin.Line, location.Begin.Column}
+	if reader.place != nil || location.File == nil || !location.IsSet() {
+		return
+	}
+	if file := string(location.File.DiagnosticFileName); !strings.HasPrefix(file, "<") {
+		reader.place = &place{file, location.Begin.Line, location.Begin.Column}
 	}
 }

@@ -94,6 +94,17 @@ describe('a Jsonnet definition', () => {
     expect(error.location).toEqual({ file: 'ecs/lib.libsonnet', line: 3, column: 9 })
   })
 
+  it('names the innermost place: where a value is written, not where it is used', async () => {
+    const error = await refusal(
+      familyOf(
+        "(import 'lib.libsonnet')(\n std.native('must_env')('A'))",
+        {},
+        { 'ecs/lib.libsonnet': 'function(a)\n "x" + a' },
+      ),
+    )
+    expect(error.location).toMatchObject({ file: 'ecs/task.jsonnet', line: 2 })
+  })
+
   it('names all variables that are missing at once, with the template that lacks some too', async () => {
     const mustEnv = "local must_env = std.native('must_env'); "
     const error = await refusal(
