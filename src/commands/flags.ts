@@ -15,7 +15,7 @@ export interface FlagSpec {
 }
 
 const scaling = 'auto scaling is left as it is'
-const jsonnet = 'what is printed is JSON'
+const jsonnet = '`diff` compares and prints JSON'
 
 /** Flags that every command has (specification 1.1). */
 export const globalFlags: readonly FlagSpec[] = [
@@ -125,6 +125,4 @@ export const waitFlags: readonly FlagSpec[] = [
 ]
 
 /** The flags of `render` (specification 5.17). */
-export const renderFlags: readonly FlagSpec[] = [
-  { name: 'jsonnet', kind: 'boolean', help: 'format as Jsonnet', pending: jsonnet },
-]
+export const renderFlags: readonly FlagSpec[] = [{ name: 'jsonnet', kind: 'boolean', help: 'format as Jsonnet' }]

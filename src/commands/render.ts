@@ -21,10 +21,18 @@ async function runRender(context: Context): Promise<CommandResult> {
   if (!Array.isArray(wanted) || wanted.length === 0) {
     throw argumentError('render: what to render is missing', `name one or more of ${targets.join(', ')}`)
   }
-  const texts = await Promise.all(wanted.map((target: string) => renderTarget(context, target)))
+  const isJsonnet = context.flags['jsonnet'] === true
+  const rendered = await Promise.all(wanted.map((target: string) => renderTarget(context, target)))
+  const texts = isJsonnet ? await Promise.all(rendered.map(toJsonnet)) : rendered
   const document: PrintedDocument = { title: wanted.join(', '), language: 'json', text: texts.join('') }
   context.emit({ kind: 'printed', document })
   return { outcome: 'succeeded', sentence: `rendered ${wanted.join(', ')}`, document }
+}
+
+/** The formatter is part of the Jsonnet engine, which is loaded when it is needed. */
+async function toJsonnet(json: string): Promise<string> {
+  const { formatJsonnet } = await import('../config/jsonnet/format.ts')
+  return formatJsonnet(json)
 }
 
 async function renderTarget({ project, hide }: Context, target: string): Promise<string> {

@@ -9,6 +9,8 @@ export interface EngineRequest {
   readonly extStr: Readonly<Record<string, string>>
   readonly extCode: Readonly<Record<string, string>>
   readonly natives: readonly { readonly name: string; readonly parameters: readonly string[] }[]
+  /** A text to format instead. */
+  readonly format?: string
 }
 
 /** What an evaluation asks: the content of an import, or the result of a native function. */
