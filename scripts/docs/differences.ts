@@ -13,7 +13,7 @@ export const differences: readonly { readonly topic: string; readonly ecspresso:
   {
     topic: 'no circuit breaker',
     ecspresso: 'waits until the timeout, leaves the service as it is',
-    here: 'on a time-out goes back by itself unless the deployment is on its way (`rollback: never` leaves it)',
+    here: "failed tasks are counted by the breaker's own rule, then it goes back by itself; on a time-out too, unless the deployment is on its way (`rollback: never` leaves it)",
   },
   {
     topic: '`rollback`',
