@@ -1582,9 +1582,12 @@ function createFollower(started, tools) {
         const observation = await observer.look();
         latest = observation;
         const counted = measureProgress(observation, started);
-        deaths = await countDeaths(counted, observation.service);
+        const assessed = assess(observation, started);
+        // A success is said of what runs now: nothing more is read that could take long.
+        if (assessed.kind !== 'succeeded')
+            deaths = await countDeaths(counted, observation.service);
         const progress = { ...counted, failed: Math.max(counted.failed, deaths) };
-        const verdict = assessFailures(assess(observation, started), progress, observation.service);
+        const verdict = assessFailures(assessed, progress, observation.service);
         trend = extendTrend(trend, progress, tools.clock.now());
         tellBlindness();
         tellEvents(observation.service);
