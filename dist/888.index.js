@@ -2503,8 +2503,7 @@ async function concludeVerdict(verdict, going, tools) {
         case 'progressing':
             return { outcome: 'started', sentence };
         case 'succeeded':
-        case 'unchanged':
-            return { outcome: verdict.kind, sentence };
+            return { outcome: 'succeeded', sentence };
         case 'superseded':
             return { outcome: 'superseded', sentence, category: 'conflict/superseded' };
         case 'rollback-failed':
@@ -2606,7 +2605,6 @@ function categoryOf(verdict) {
         tasks: 'rollback/circuit-breaker',
         alarm: 'rollback/alarm',
         person: 'rollback/manual',
-        deployment: 'conflict/superseded',
         service: 'conflict/service-draining',
     };
     return categories[verdict.by];
@@ -3569,25 +3567,26 @@ const verify = {
     run: runVerify,
 };
 async function runVerify(context) {
-    const { project, aws, emit } = context;
-    const [service, taskDefinition] = await Promise.all([readServiceDefinition(project), project.taskDefinition()]);
-    const offline = booleanFlag(context, 'offline');
-    const subject = { config: project.config, service, taskDefinition };
+    // There is nothing to verify without one.
+    await context.project.taskDefinition();
     const options = { getSecrets: booleanFlag(context, 'get-secrets', true) };
-    const { runChecks } = await __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 9841));
-    const findings = await runChecks(subject, offline ? undefined : aws, options);
+    const findings = await checkProject(context, booleanFlag(context, 'offline') ? undefined : context.aws, options);
+    const { verdictOf } = await __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 9841));
+    const { passed, sentence } = verdictOf(findings);
+    return { outcome: passed ? 'succeeded' : 'failed', sentence, findings };
+}
+/** Checks the definitions that a project has and tells each finding; without `aws` only what needs none. */
+async function checkProject(context, aws, options) {
+    const { project, emit } = context;
+    const [service, taskDefinition, { runChecks }] = await Promise.all([
+        readServiceDefinition(project),
+        project.config.taskDefinition === undefined ? undefined : project.taskDefinition(),
+        __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 9841)),
+    ]);
+    const findings = await runChecks({ config: project.config, service, taskDefinition }, aws, options);
     for (const finding of findings)
         emit({ kind: 'finding', finding });
-    const failed = findings.filter((finding) => finding.status === 'failed');
-    const [first] = failed;
-    if (first === undefined)
-        return { outcome: 'succeeded', sentence: 'Verify OK!', findings };
-    const more = failed.length > 1 ? ` and ${failed.length - 1} more` : '';
-    return {
-        outcome: 'failed',
-        sentence: `verify ${first.check} failed: ${first.subject}: ${first.message}${more}`,
-        findings,
-    };
+    return findings;
 }
 
 ;// CONCATENATED MODULE: ./src/commands/wait.ts
@@ -3659,17 +3658,7 @@ const notRendered = {
  * rendered and checked as far as that goes without AWS.
  */
 async function checkOffline(context) {
-    const { project, emit } = context;
-    const [service, taskDefinition, { runChecks }] = await Promise.all([
-        readServiceDefinition(project),
-        project.config.taskDefinition === undefined ? undefined : project.taskDefinition(),
-        __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 9841)),
-    ]);
-    const findings = await runChecks({ config: project.config, service, taskDefinition }, undefined, {
-        getSecrets: false,
-    });
-    for (const finding of findings)
-        emit({ kind: 'finding', finding });
+    const findings = await checkProject(context, undefined, { getSecrets: false });
     const sentence = 'skipped: this pull request has no AWS credentials (fork or Dependabot); the files were checked without AWS';
     return { outcome: 'skipped', sentence, findings };
 }
@@ -4177,13 +4166,12 @@ const looking = { attempts: 2 };
 /** The service deployments of ECS: 90 days of history, newest first. */
 function openServiceDeployments(open, call) {
     return {
-        async listServiceDeployments({ cluster, service }, { statuses, createdAfter }) {
+        async listServiceDeployments({ cluster, service }, { createdAfter }) {
             const { sdk, client } = await open();
             const input = {
                 cluster,
                 service,
                 maxResults: 100,
-                ...(statuses === undefined ? {} : { status: [...statuses] }),
                 ...(createdAfter === undefined ? {} : { createdAt: { after: new Date(createdAfter) } }),
             };
             const command = () => new sdk.ListServiceDeploymentsCommand(input);
@@ -9159,8 +9147,7 @@ async function attempt(line, work, around) {
     const command = commands.find((one) => one.name === line.command);
     try {
         const startedAt = world.clock.now();
-        const project = await openProject(work.config, around);
-        work.project = project;
+        const project = await openOnce(work, around);
         const { cluster, service = '', timeout } = project.config;
         emit({ kind: 'began', line: line.line, cluster, service });
         const allowed = settings.timeout ?? timeout;
@@ -9191,6 +9178,15 @@ async function attempt(line, work, around) {
         const failure = await failureOf(error, work.project, emit);
         return { ...facts, ...failure };
     }
+}
+async function openOnce(work, around) {
+    const { envfiles, extStr, extCode } = around.settings;
+    const loadedWith = JSON.stringify([envfiles, extStr, extCode]);
+    if (work.project !== undefined && work.loadedWith === loadedWith)
+        return work.project;
+    const project = await openProject(work.config, around);
+    Object.assign(work, { project, loadedWith });
+    return project;
 }
 async function failureOf(error, project, emit) {
     // The rules are many, and most runs do not fail.

@@ -18,6 +18,8 @@ import { hideDocument } from './secrets.ts'
 interface Work {
   readonly config: string
   project?: Project
+  /** The settings that the project was loaded with: another line with the same ones reads nothing again. */
+  loadedWith?: string
   readonly reports: CommandReport[]
   readonly events: RunEvent[]
 }
@@ -82,8 +84,7 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
   const command: Command | undefined = commands.find((one) => one.name === line.command)
   try {
     const startedAt = world.clock.now()
-    const project = await openProject(work.config, around)
-    work.project = project
+    const project = await openOnce(work, around)
     const { cluster, service = '', timeout } = project.config
     emit({ kind: 'began', line: line.line, cluster, service })
     const allowed = settings.timeout ?? timeout
@@ -111,6 +112,15 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
     const failure = await failureOf(error, work.project, emit)
     return { ...facts, ...failure }
   }
+}
+
+async function openOnce(work: Work, around: Attempt): Promise<Project> {
+  const { envfiles, extStr, extCode } = around.settings
+  const loadedWith = JSON.stringify([envfiles, extStr, extCode])
+  if (work.project !== undefined && work.loadedWith === loadedWith) return work.project
+  const project = await openProject(work.config, around)
+  Object.assign(work, { project, loadedWith })
+  return project
 }
 
 async function failureOf(error: unknown, project: Project | undefined, emit: Attempt['emit']): Promise<CommandResult> {

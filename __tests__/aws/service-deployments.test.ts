@@ -30,14 +30,12 @@ describe('service deployments', () => {
     expect(times).toEqual(times.toSorted((a, b) => b - a))
   })
 
-  it('are listed by status and time', async () => {
+  it('are listed by time', async () => {
     const view = openShop()
     const second = await deployTwice(view)
     const { ecs } = view.aws
     const later = await ecs.listServiceDeployments(service, { createdAfter: second - 1_000 })
-    const running = await ecs.listServiceDeployments(service, { statuses: ['IN_PROGRESS', 'PENDING'] })
     expect(later.map(({ status }) => status)).toEqual(['IN_PROGRESS'])
-    expect(running).toEqual(later)
   })
 
   it('are described with the revisions they go from and to', async () => {

@@ -13,13 +13,12 @@ const looking = { attempts: 2 }
 /** The service deployments of ECS: 90 days of history, newest first. */
 export function openServiceDeployments(open: EcsSdk, call: EcsCall): Verbs {
   return {
-    async listServiceDeployments({ cluster, service }, { statuses, createdAfter }) {
+    async listServiceDeployments({ cluster, service }, { createdAfter }) {
       const { sdk, client } = await open()
       const input = {
         cluster,
         service,
         maxResults: 100,
-        ...(statuses === undefined ? {} : { status: [...statuses] }),
         ...(createdAfter === undefined ? {} : { createdAt: { after: new Date(createdAfter) } }),
       }
       const command = () => new sdk.ListServiceDeploymentsCommand(input)

@@ -1,7 +1,7 @@
 import { AwsError, findCause } from '../errors.ts'
 import type { CommandResult } from '../model/report.ts'
 import type { Context } from './context.ts'
-import { readServiceDefinition } from './snapshot.ts'
+import { checkProject } from './verify.ts'
 
 /** Commands that only look, and so may look at the files alone. */
 const lookers: ReadonlySet<string> = new Set(['diff', 'verify'])
@@ -24,16 +24,7 @@ export const notRendered: CommandResult = {
  * rendered and checked as far as that goes without AWS.
  */
 export async function checkOffline(context: Context): Promise<CommandResult> {
-  const { project, emit } = context
-  const [service, taskDefinition, { runChecks }] = await Promise.all([
-    readServiceDefinition(project),
-    project.config.taskDefinition === undefined ? undefined : project.taskDefinition(),
-    import('../verify/run.ts'),
-  ])
-  const findings = await runChecks({ config: project.config, service, taskDefinition }, undefined, {
-    getSecrets: false,
-  })
-  for (const finding of findings) emit({ kind: 'finding', finding })
+  const findings = await checkProject(context, undefined, { getSecrets: false })
   const sentence =
     'skipped: this pull request has no AWS credentials (fork or Dependabot); the files were checked without AWS'
   return { outcome: 'skipped', sentence, findings }

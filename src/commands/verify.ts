@@ -1,4 +1,7 @@
+import type { Finding } from '../model/diagnosis.ts'
+import type { Aws } from '../model/ports.ts'
 import type { CommandResult } from '../model/report.ts'
+import type { VerifyOptions } from '../verify/check.ts'
 import { booleanFlag, type Command, type Context } from './context.ts'
 import { verifyFlags } from './flags.ts'
 import { readServiceDefinition } from './snapshot.ts'
@@ -12,21 +15,28 @@ export const verify: Command = {
 }
 
 async function runVerify(context: Context): Promise<CommandResult> {
-  const { project, aws, emit } = context
-  const [service, taskDefinition] = await Promise.all([readServiceDefinition(project), project.taskDefinition()])
-  const offline = booleanFlag(context, 'offline')
-  const subject = { config: project.config, service, taskDefinition }
+  // There is nothing to verify without one.
+  await context.project.taskDefinition()
   const options = { getSecrets: booleanFlag(context, 'get-secrets', true) }
-  const { runChecks } = await import('../verify/run.ts')
-  const findings = await runChecks(subject, offline ? undefined : aws, options)
+  const findings = await checkProject(context, booleanFlag(context, 'offline') ? undefined : context.aws, options)
+  const { verdictOf } = await import('../verify/run.ts')
+  const { passed, sentence } = verdictOf(findings)
+  return { outcome: passed ? 'succeeded' : 'failed', sentence, findings }
+}
+
+/** Checks the definitions that a project has and tells each finding; without `aws` only what needs none. */
+export async function checkProject(
+  context: Context,
+  aws: Aws | undefined,
+  options: VerifyOptions,
+): Promise<readonly Finding[]> {
+  const { project, emit } = context
+  const [service, taskDefinition, { runChecks }] = await Promise.all([
+    readServiceDefinition(project),
+    project.config.taskDefinition === undefined ? undefined : project.taskDefinition(),
+    import('../verify/run.ts'),
+  ])
+  const findings = await runChecks({ config: project.config, service, taskDefinition }, aws, options)
   for (const finding of findings) emit({ kind: 'finding', finding })
-  const failed = findings.filter((finding) => finding.status === 'failed')
-  const [first] = failed
-  if (first === undefined) return { outcome: 'succeeded', sentence: 'Verify OK!', findings }
-  const more = failed.length > 1 ? ` and ${failed.length - 1} more` : ''
-  return {
-    outcome: 'failed',
-    sentence: `verify ${first.check} failed: ${first.subject}: ${first.message}${more}`,
-    findings,
-  }
+  return findings
 }

@@ -6,7 +6,6 @@ export type {
   Service,
   ServiceDeployment,
   ServiceDeploymentBrief,
-  ServiceDeploymentStatus,
   ServiceRevision,
   Tag,
   Task,

@@ -3,7 +3,6 @@ import type {
   Service,
   ServiceDeployment,
   ServiceDeploymentBrief,
-  ServiceDeploymentStatus,
   ServiceName,
   ServiceRevision,
   Tag,
@@ -45,7 +44,7 @@ export interface EcsPort {
   /** Newest first. `createdAfter`: ms since the epoch. */
   listServiceDeployments(
     name: ServiceName,
-    filter: { readonly statuses?: readonly ServiceDeploymentStatus[]; readonly createdAfter?: number },
+    filter: { readonly createdAfter?: number },
   ): Promise<readonly ServiceDeploymentBrief[]>
   describeServiceDeployment(arn: string): Promise<ServiceDeployment | undefined>
   describeServiceRevisions(arns: readonly string[]): Promise<readonly ServiceRevision[]>

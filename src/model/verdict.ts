@@ -37,7 +37,7 @@ export function worstOutcome(all: readonly Outcome[]): Outcome {
 }
 
 /** Who ended or turned a deployment. */
-export type Agent = 'circuit-breaker' | 'alarm' | 'person' | 'tasks' | 'deployment' | 'service'
+export type Agent = 'circuit-breaker' | 'alarm' | 'person' | 'tasks' | 'service'
 
 /**
  * What is to be said of a deployment now: one of a closed set, with a sentence fit to print. `why` is the part of the
@@ -46,7 +46,6 @@ export type Agent = 'circuit-breaker' | 'alarm' | 'person' | 'tasks' | 'deployme
 export type Verdict =
   | { readonly kind: 'progressing'; readonly sentence: string }
   | { readonly kind: 'succeeded'; readonly sentence: string }
-  | { readonly kind: 'unchanged'; readonly sentence: string }
   | { readonly kind: 'failed'; readonly by: Agent; readonly sentence: string }
   | { readonly kind: 'rolling-back'; readonly by: Agent; readonly sentence: string; readonly why: string }
   | {

@@ -75,8 +75,7 @@ async function concludeVerdict(verdict: Verdict, going: Return, tools: SeeThroug
     case 'progressing':
       return { outcome: 'started', sentence }
     case 'succeeded':
-    case 'unchanged':
-      return { outcome: verdict.kind, sentence }
+      return { outcome: 'succeeded', sentence }
     case 'superseded':
       return { outcome: 'superseded', sentence, category: 'conflict/superseded' }
     case 'rollback-failed':
@@ -190,7 +189,6 @@ function categoryOf(verdict: Extract<Verdict, { by: unknown }>): string {
     tasks: 'rollback/circuit-breaker',
     alarm: 'rollback/alarm',
     person: 'rollback/manual',
-    deployment: 'conflict/superseded',
     service: 'conflict/service-draining',
   } satisfies Record<typeof verdict.by, string>
   return categories[verdict.by]
