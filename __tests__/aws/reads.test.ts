@@ -176,3 +176,16 @@ describe('stopped tasks', () => {
     expect(await view.aws.ecs.listStoppedTasks(service, await startedBy(view))).not.toEqual([])
   })
 })
+
+describe('readTimes', () => {
+  it('tells how long a target group takes over its targets, and asks once', async () => {
+    const arn = 'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1'
+    const view = openView({ targetGroups: [{ name: 'web', port: 80, arn, deregistrationDelay: 40 }] })
+    const times = { becomingHealthy: 150, deregistrationDelay: 40 }
+    expect(await Promise.all([view.aws.targetGroups.readTimes(arn), view.aws.targetGroups.readTimes(arn)])).toEqual([
+      times,
+      times,
+    ])
+    expect(callsOf(view, 'DescribeTargetGroupAttributes')).toHaveLength(1)
+  })
+})

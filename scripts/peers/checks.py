@@ -132,6 +132,8 @@ def _():
         loadBalancers=[{'targetGroupArn': group, 'containerName': 'app', 'containerPort': 8080}],
         deploymentConfiguration={'deploymentCircuitBreaker': {'enable': True, 'rollback': True}})
     stable('api')
+    attributes = client['elbv2'].describe_target_group_attributes(TargetGroupArn=group)['Attributes']
+    assert {'Key': 'deregistration_delay.timeout_seconds', 'Value': '10'} in attributes, attributes
     health = client['elbv2'].describe_target_health(TargetGroupArn=group)['TargetHealthDescriptions']
     assert [entry['TargetHealth']['State'] for entry in health] == ['healthy'] * 2, health
 

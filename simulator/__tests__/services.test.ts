@@ -257,6 +257,10 @@ describe.each(sockets)('AWS $socket', ({ connect }) => {
       ['green', 80],
     ])
     expect(TargetGroups?.map(({ LoadBalancerArns }) => LoadBalancerArns?.length)).toEqual([1, 0])
+    const [{ TargetGroupArn } = {}] = TargetGroups ?? []
+    expect((await elb.describeTargetGroupAttributes({ TargetGroupArn })).Attributes).toEqual([
+      { Key: 'deregistration_delay.timeout_seconds', Value: '300' },
+    ])
     expect(await refusal(elb.describeTargetGroups({ Names: ['red'] }))).toMatch(/^TargetGroupNotFound/)
     expect(await refusal(elb.describeTargetHealth({ TargetGroupArn: 'arn:x' }))).toMatch(/^TargetGroupNotFound/)
   })

@@ -37,6 +37,11 @@ export function createElasticLoadBalancing(place: Place, healthOf: HealthOf): Op
         ...(next === undefined ? {} : { NextMarker: next }),
       }
     },
+    DescribeTargetGroupAttributes(input) {
+      const wanted = need(needText(input, 'TargetGroupArn', 'ValidationError'))
+      const delay = groups.find((known) => known.arn === wanted)?.group.deregistrationDelay ?? 300
+      return { Attributes: [{ Key: 'deregistration_delay.timeout_seconds', Value: String(delay) }] }
+    },
     DescribeTargetHealth(input) {
       const registered = healthOf(need(needText(input, 'TargetGroupArn', 'ValidationError')))
       const targets = isList(input['Targets']) ? input['Targets'].filter(isFields) : undefined

@@ -1,5 +1,5 @@
 import { AwsError } from '../errors.ts'
-import type { TargetGroupPort } from '../model/ports.ts'
+import type { TargetGroupPort, TargetGroupTimes } from '../model/ports.ts'
 import { makeCall } from './call.ts'
 import type { Connection } from './connection.ts'
 import { once } from './credentials.ts'
@@ -12,7 +12,30 @@ export function openTargetGroups(connection: Connection): TargetGroupPort {
   })
   const call = <T>(operation: string, send: () => Promise<T>) =>
     makeCall(connection.calling, { service: 'elasticloadbalancing', operation, repeatable: true }, send)
+  const times = new Map<string, Promise<TargetGroupTimes>>()
+
+  async function readTimes(targetGroupArn: string): Promise<TargetGroupTimes> {
+    const { sdk, client } = await open()
+    const groups = () => new sdk.DescribeTargetGroupsCommand({ TargetGroupArns: [targetGroupArn] })
+    const attributes = () => new sdk.DescribeTargetGroupAttributesCommand({ TargetGroupArn: targetGroupArn })
+    const [{ TargetGroups }, { Attributes }] = await Promise.all([
+      call('DescribeTargetGroups', () => client.send(groups())),
+      call('DescribeTargetGroupAttributes', () => client.send(attributes())),
+    ])
+    const { HealthCheckIntervalSeconds = 0, HealthyThresholdCount = 0 } = TargetGroups?.[0] ?? {}
+    const delay = Attributes?.find(({ Key }) => Key === 'deregistration_delay.timeout_seconds')?.Value
+    return {
+      becomingHealthy: HealthCheckIntervalSeconds * HealthyThresholdCount,
+      deregistrationDelay: Number(delay ?? 0),
+    }
+  }
+
   return {
+    readTimes(targetGroupArn) {
+      const known = times.get(targetGroupArn) ?? readTimes(targetGroupArn)
+      times.set(targetGroupArn, known)
+      return known
+    },
     async readHealth(targetGroupArn) {
       const { sdk, client } = await open()
       const command = () => new sdk.DescribeTargetHealthCommand({ TargetGroupArn: targetGroupArn })

@@ -97,10 +97,20 @@ export interface TargetHealth {
   readonly description: string
 }
 
+/** How long a target group takes over its targets, in seconds. */
+export interface TargetGroupTimes {
+  /** Until a new target counts as healthy: the interval of its health check, as often as must succeed. */
+  readonly becomingHealthy: number
+  /** How long connections of a target that goes may last (`deregistration_delay.timeout_seconds`). */
+  readonly deregistrationDelay: number
+}
+
 /** Target groups of Elastic Load Balancing. */
 export interface TargetGroupPort {
   readHealth(targetGroupArn: string): Promise<readonly TargetHealth[]>
   exists(targetGroupArn: string): Promise<boolean>
+  /** Read once. */
+  readTimes(targetGroupArn: string): Promise<TargetGroupTimes>
 }
 
 /** Application Auto Scaling. */
