@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { expectedConfigs } from './commands/line-settings.ts'
-import { findConfigs } from './config/discovery.ts'
+import { findLineConfigs } from './commands/line-configs.ts'
 import { describeWithPlace } from './errors.ts'
 import { createRunner, type Runner } from './github/runner.ts'
 import type { Clock } from './model/ports.ts'
@@ -97,7 +96,7 @@ function createTeller(
 }
 
 function countConfigs(settings: Settings, directory: string): number {
-  const all = expectedConfigs(settings).flatMap((patterns) => findConfigs(patterns, directory))
+  const all = settings.commands.flatMap((line) => findLineConfigs(settings, line, directory))
   return new Set(all).size
 }
 

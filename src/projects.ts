@@ -4,11 +4,12 @@ import { openAws } from './aws/open.ts'
 import { loadEnvfiles } from './config/envfile.ts'
 import { loadProject } from './config/load.ts'
 import { createStateReader, type StateReader } from './config/plugins/state-reader.ts'
+import { unwrittenProject } from './config/unwritten.ts'
 import type { Definition } from './model/definition.ts'
 import type { Emit, RunEvent } from './model/event.ts'
 import type { Aws, Clock, LookupPort } from './model/ports.ts'
 import type { Environment, Project } from './model/project.ts'
-import type { Settings } from './model/settings.ts'
+import type { CommandLine, FlagValue, Settings } from './model/settings.ts'
 import { type Hiding, registerSecrets } from './secrets.ts'
 import { openWeb } from './web/open.ts'
 
@@ -60,9 +61,26 @@ export async function openProject(config: string, { settings, world, openSources
     },
     extStr: settings.extStr,
     extCode: settings.extCode,
+    timeout: settings.timeout,
     warn: (text, location) => emit({ kind: 'note', level: 'warning', text, ...(location && { location }) }),
   })
   return guardSecrets(project, world)
+}
+
+/** The project of a command that reads no config; its flags say where in AWS it is. */
+export async function openUnwritten(
+  path: string,
+  { flags }: CommandLine,
+  { settings, world }: Pick<Opening, 'settings' | 'world'>,
+): Promise<Project> {
+  const { root } = world
+  const environment = await loadEnvfiles(world.environment, settings.envfiles, world)
+  const [region, cluster, service] = ['region', 'cluster', 'service'].map((name) => textOf(flags[name]))
+  return unwrittenProject({ path, root, environment, region, cluster, service })
+}
+
+function textOf(value: FlagValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 /** Secret values of the definitions are secrets of the run from the moment they are read. */

@@ -1,8 +1,8 @@
 import type { Command, Context } from './commands/context.ts'
 import { commands } from './commands/index.ts'
+import { findLineConfigs } from './commands/line-configs.ts'
 import { applyFlags } from './commands/line-settings.ts'
 import { canGoOffline, checkOffline, notRendered } from './commands/offline.ts'
-import { findConfigs } from './config/discovery.ts'
 import { displayPath } from './config/workspace.ts'
 import type { DiagnosisContext } from './diagnose/index.ts'
 import { describeWithPlace } from './errors.ts'
@@ -11,7 +11,15 @@ import type { Project } from './model/project.ts'
 import type { CommandReport, CommandResult, ProjectReport } from './model/report.ts'
 import type { CommandLine, Settings } from './model/settings.ts'
 import { isFailure, type Outcome } from './model/verdict.ts'
-import { createRegions, createSources, type OpenRegion, type OpenSources, openProject, type World } from './projects.ts'
+import {
+  createRegions,
+  createSources,
+  type OpenRegion,
+  type OpenSources,
+  openProject,
+  openUnwritten,
+  type World,
+} from './projects.ts'
 import { hideDocument } from './secrets.ts'
 
 /** A project while the run goes on. */
@@ -31,7 +39,7 @@ export async function runLines(settings: Settings, world: World): Promise<readon
   const openSources = createSources(world)
   for (const line of settings.commands) {
     const lineSettings = applyFlags(settings, line)
-    const configs = findConfigs(lineSettings.configs, world.directory)
+    const configs = findLineConfigs(settings, line, world.directory)
     const tasks = configs.map((config) => {
       const work = works.get(config) ?? { config, reports: [], events: [] }
       works.set(config, work)
@@ -84,7 +92,7 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
   const command: Command | undefined = commands.find((one) => one.name === line.command)
   try {
     const startedAt = world.clock.now()
-    const project = await openOnce(work, around)
+    const project = await openFor(command, line, { work, around })
     const { cluster, service = '', timeout } = project.config
     emit({ kind: 'began', line: line.line, cluster, service })
     const allowed = settings.timeout ?? timeout
@@ -114,9 +122,22 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
   }
 }
 
+interface Opening {
+  readonly work: Work
+  readonly around: Attempt
+}
+
+async function openFor(command: Command | undefined, line: CommandLine, { work, around }: Opening): Promise<Project> {
+  if (command?.config === undefined) return openOnce(work, around)
+  const project = await openUnwritten(work.config, line, around)
+  // A later line reads what has been written.
+  Object.assign(work, { project, loadedWith: undefined })
+  return project
+}
+
 async function openOnce(work: Work, around: Attempt): Promise<Project> {
-  const { envfiles, extStr, extCode } = around.settings
-  const loadedWith = JSON.stringify([envfiles, extStr, extCode])
+  const { envfiles, extStr, extCode, timeout } = around.settings
+  const loadedWith = JSON.stringify([envfiles, extStr, extCode, timeout])
   if (work.project !== undefined && work.loadedWith === loadedWith) return work.project
   const project = await openProject(work.config, around)
   Object.assign(work, { project, loadedWith })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { applyFlags, expectedConfigs } from '../../src/commands/line-settings.ts'
+import { applyFlags } from '../../src/commands/line-settings.ts'
 import { UserError } from '../../src/errors.ts'
 import type { Settings } from '../../src/model/settings.ts'
 import { readSettings } from '../../src/settings.ts'
@@ -139,6 +139,5 @@ describe('the settings of a line', () => {
     expect(first).toMatchObject({ configs: ['a.yml'], timeout: 60_000 })
     expect(second).toMatchObject({ configs: [] })
     expect(second).not.toHaveProperty('timeout')
-    expect(expectedConfigs(settings)).toEqual([['a.yml'], []])
   })
 })

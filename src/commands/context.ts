@@ -44,6 +44,11 @@ export interface Options {
 export interface Command extends CommandSpec {
   /** One line for help and README. */
   readonly summary: string
+  /**
+   * Absent: the config is read. `none`: it is not, and the command runs once a line; `written`: nor is it, as the
+   * command writes it. Region, cluster and service are then those of the command's flags.
+   */
+  readonly config?: 'none' | 'written'
   run(context: Context): Promise<CommandResult>
 }
 

@@ -60,8 +60,3 @@ function listOf(value: FlagValue | undefined): readonly string[] {
 function pairsOf(texts: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(texts.map((text) => [text.split('=', 1)[0] ?? '', text.slice(text.indexOf('=') + 1)]))
 }
-
-/** The config patterns of each line, to know beforehand how many projects a run has. */
-export function expectedConfigs(settings: Settings): readonly (readonly string[])[] {
-  return settings.commands.map((line) => applyFlags(settings, line).configs)
-}

@@ -5,13 +5,10 @@ import { compatibleVersion } from './compatibility.ts'
 import type { ConfigDocument } from './config-document.ts'
 import { configKeys } from './config-keys.ts'
 import type { LoadContext } from './context.ts'
-import { formatDuration, parseDuration } from './durations.ts'
+import { defaultTimeout, formatDuration, parseDuration } from './durations.ts'
 import { type Tree, toJson } from './tree.ts'
 import { checkVersion } from './version-constraint.ts'
 import { displayPath } from './workspace.ts'
-
-/** 10 minutes */
-const defaultTimeout = 600_000
 
 /**
  * Makes a Config of a document: defaults, paths, duration, version check.

@@ -1,3 +1,6 @@
+/** 10 minutes: what a command may take where nobody says (specification 1.10). */
+export const defaultTimeout = 600_000
+
 const unitsInMilliseconds: Readonly<Record<string, number>> = {
   ns: 1e-6,
   us: 1e-3,
