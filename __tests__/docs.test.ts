@@ -47,6 +47,7 @@ describe('the table of IAM actions', () => {
     'service-deployments': 'ecs',
     'service-reads': 'ecs',
     tasks: 'ecs',
+    'task-lists': 'ecs',
     ecr: 'ecr',
     logs: 'logs',
     scaling: 'application-autoscaling',

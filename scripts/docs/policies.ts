@@ -11,12 +11,15 @@ interface Need {
 
 const following = ['deploy', 'rollback', 'wait']
 const explaining = ['deploy', 'wait']
+/** Those that ask which revisions something uses. */
+const using = ['deregister', 'revisions']
+const diagnosing = '`deploy` and `wait`: for the diagnosis, and they work without'
 
 /** What the code asks AWS, command by command (`__tests__/docs.test.ts` compares it with the calls of `src/aws`). */
 export const needs: readonly Need[] = [
-  { action: 'ecs:DescribeServices', commands: ['diff', 'deploy', 'rollback', 'status', 'wait'] },
-  { action: 'ecs:DescribeTaskDefinition', commands: ['diff', 'deploy', 'rollback', 'wait'] },
-  { action: 'ecs:ListTaskDefinitions', commands: ['diff', 'deploy', 'rollback'] },
+  { action: 'ecs:DescribeServices', commands: ['diff', 'deploy', 'rollback', 'status', 'wait', ...using] },
+  { action: 'ecs:DescribeTaskDefinition', commands: ['diff', 'deploy', 'rollback', 'wait', ...using] },
+  { action: 'ecs:ListTaskDefinitions', commands: ['diff', 'deploy', 'rollback', ...using] },
   { action: 'ecs:DescribeClusters', commands: ['verify'] },
   { action: 'ecr:DescribeImages', commands: ['verify'], when: 'images in ECR' },
   {
@@ -33,23 +36,26 @@ export const needs: readonly Need[] = [
   { action: 'iam:PassRole', commands: ['deploy', 'register'], when: 'roles of the task definition' },
   { action: 'ecs:CreateService', commands: ['deploy'], when: 'a service that is not there yet' },
   { action: 'ecs:UpdateService', commands: ['deploy', 'rollback'] },
-  { action: 'ecs:ListServiceDeployments', commands: following },
-  { action: 'ecs:DescribeServiceDeployments', commands: following },
-  { action: 'ecs:DescribeServiceRevisions', commands: following },
+  { action: 'ecs:ListServiceDeployments', commands: [...following, ...using] },
+  { action: 'ecs:DescribeServiceDeployments', commands: [...following, ...using] },
+  { action: 'ecs:DescribeServiceRevisions', commands: [...following, ...using] },
   { action: 'ecs:StopServiceDeployment', commands: ['deploy', 'rollback'] },
   {
     action: 'ecs:DeregisterTaskDefinition',
-    commands: ['rollback'],
-    when: 'not with `--no-deregister-task-definition`',
+    commands: ['rollback', 'deregister'],
+    when: '`rollback`: not with `--no-deregister-task-definition`',
   },
+  { action: 'ecs:DeleteService', commands: ['delete'] },
+  { action: 'ecs:StopTask', commands: ['tasks'], when: '`--stop`' },
+  { action: 'ecs:DeleteTaskDefinitions', commands: ['deregister'], when: '`--delete`' },
   {
     action: 'application-autoscaling:DescribeScalableTargets',
     commands: ['deploy'],
     optional: true,
     when: 'a desired count in the definition',
   },
-  { action: 'ecs:ListTasks', commands: explaining, optional: true, when: 'the diagnosis' },
-  { action: 'ecs:DescribeTasks', commands: explaining, optional: true, when: 'the diagnosis' },
+  { action: 'ecs:ListTasks', commands: [...explaining, ...using], when: diagnosing },
+  { action: 'ecs:DescribeTasks', commands: [...explaining, ...using], when: diagnosing },
   { action: 'logs:GetLogEvents', commands: explaining, optional: true, when: 'the diagnosis' },
   { action: 'elasticloadbalancing:DescribeTargetHealth', commands: explaining, optional: true, when: 'the diagnosis' },
   { action: 'ssm:GetParameter', commands: ['all'], when: '`ssm` in a file, where GetParameters is not allowed' },

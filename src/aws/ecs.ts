@@ -9,6 +9,7 @@ import { sendAsWritten } from './document-body.ts'
 import type { EcsCall, EcsSdk } from './ecs-call.ts'
 import { openServiceDeployments } from './service-deployments.ts'
 import { describeServicesTogether } from './service-reads.ts'
+import { openTaskLists } from './task-lists.ts'
 import { openTasks } from './tasks.ts'
 
 /** ECS behind our verbs; task definitions are read once. */
@@ -26,6 +27,8 @@ export function openEcs(connection: Connection): EcsPort {
     ...openServiceWrites(open, call),
     ...openServiceDeployments(open, call),
     ...openTasks(open, call),
+    ...openTaskLists(open, call),
+    ...openDeletions(open, call),
   }
 }
 
@@ -121,6 +124,22 @@ function openServiceWrites(open: EcsSdk, call: EcsCall): ServiceWrites {
       const { sdk, client } = await open()
       const command = () => new sdk.UntagResourceCommand({ resourceArn, tagKeys: [...keys] })
       await call('UntagResource', () => client.send(command()))
+    },
+  }
+}
+
+function openDeletions(open: EcsSdk, call: EcsCall): Pick<EcsPort, 'deleteService' | 'deleteTaskDefinitions'> {
+  return {
+    async deleteService({ cluster, service }, force) {
+      const { sdk, client } = await open()
+      const command = () => new sdk.DeleteServiceCommand({ cluster, service, force })
+      return serviceOf(await call('DeleteService', () => client.send(command())))
+    },
+    async deleteTaskDefinitions(arns) {
+      const { sdk, client } = await open()
+      const command = () => new sdk.DeleteTaskDefinitionsCommand({ taskDefinitions: [...arns] })
+      const answer = await call('DeleteTaskDefinitions', () => client.send(command()))
+      return (answer.failures ?? []).map(({ arn = '', reason = '' }) => ({ arn, reason }))
     },
   }
 }

@@ -1,12 +1,25 @@
 import type { Command } from './context.ts'
 import { deploy } from './deploy.ts'
+import { deregister } from './deregister.ts'
 import { diff } from './diff.ts'
 import { register } from './register.ts'
 import { render } from './render.ts'
+import { revisions } from './revisions.ts'
 import { rollback } from './rollback.ts'
 import { status } from './status.ts'
 import { verify } from './verify.ts'
 import { wait } from './wait.ts'
 
 /** The verbs, in the order that help and README show them. */
-export const commands: readonly Command[] = [deploy, diff, verify, rollback, status, wait, register, render]
+export const commands: readonly Command[] = [
+  deploy,
+  diff,
+  verify,
+  rollback,
+  status,
+  wait,
+  register,
+  deregister,
+  revisions,
+  render,
+]

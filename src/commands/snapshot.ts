@@ -61,5 +61,10 @@ export async function readLiveTaskDefinition(
 /** The family that a service's task definitions belong to, else that of the file. */
 export async function findFamily(project: Project, service: Service | undefined): Promise<string> {
   if (service?.taskDefinition !== undefined) return parseTaskDefinitionName(service.taskDefinition).family
+  return findLocalFamily(project)
+}
+
+/** The family that the file names. */
+export async function findLocalFamily(project: Project): Promise<string> {
   return textAt((await project.taskDefinition()).document, ['family']) ?? ''
 }

@@ -10,6 +10,7 @@ export type {
   Tag,
   Task,
   TaskDefinition,
+  TaskSet,
 } from '@aws-sdk/client-ecs'
 
 /** A service as the config names it. */

@@ -37,8 +37,12 @@ export interface EcsPort {
   listTaskDefinitions(family: string, limit?: number): Promise<readonly string[]>
   registerTaskDefinition(input: JsonObject): Promise<RegisteredTaskDefinition>
   deregisterTaskDefinition(arn: string): Promise<void>
+  /** Deletes deregistered revisions, ten at most; answers those that AWS did not take, and why. */
+  deleteTaskDefinitions(arns: readonly string[]): Promise<readonly Refused[]>
   createService(input: JsonObject): Promise<Service>
   updateService(input: JsonObject): Promise<Service>
+  /** `force` also where tasks are wanted; answers the service, which drains then. */
+  deleteService(name: ServiceName, force: boolean): Promise<Service>
   tagResource(arn: string, tags: readonly Tag[]): Promise<void>
   untagResource(arn: string, keys: readonly string[]): Promise<void>
   /** Newest first. `createdAfter`: ms since the epoch. */
@@ -52,6 +56,20 @@ export interface EcsPort {
   stopServiceDeployment(arn: string): Promise<void>
   /** Stopped tasks of the service that a deployment of `startedBy` started; AWS keeps them about an hour. */
   listStoppedTasks(name: ServiceName, startedBy: ReadonlySet<string>): Promise<readonly Task[]>
+  /** The running and the stopped tasks of a service or of a family, with their tags; read anew each time. */
+  listTasks(scope: TaskScope): Promise<readonly Task[]>
+  stopTask(cluster: string, task: string, reason: string): Promise<void>
+}
+
+/** Whose tasks are meant. */
+export type TaskScope =
+  | { readonly cluster: string; readonly service: string }
+  | { readonly cluster: string; readonly family: string }
+
+/** What a call that answered well did not do. */
+export interface Refused {
+  readonly arn: string
+  readonly reason: string
 }
 
 /** What an image reference points to. */
