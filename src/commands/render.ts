@@ -1,8 +1,10 @@
+import { formatConfig } from '../config/config-text.ts'
 import type { CommandResult, PrintedDocument } from '../model/report.ts'
 import { formatDocument } from '../plan/canonical.ts'
+import { showService, showTaskDefinition } from '../plan/scalars.ts'
 import { argumentError } from './argument-error.ts'
 import { targetsFlag } from './command-line.ts'
-import type { Command, Context } from './context.ts'
+import { booleanFlag, type Command, type Context } from './context.ts'
 import { renderFlags } from './flags.ts'
 
 const targets = ['config', 'service-definition', 'servicedef', 'task-definition', 'taskdef']
@@ -21,23 +23,32 @@ async function runRender(context: Context): Promise<CommandResult> {
   if (!Array.isArray(wanted) || wanted.length === 0) {
     throw argumentError('render: what to render is missing', `name one or more of ${targets.join(', ')}`)
   }
-  const isJsonnet = context.flags['jsonnet'] === true
-  const rendered = await Promise.all(wanted.map((target: string) => renderTarget(context, target)))
-  const texts = isJsonnet ? await Promise.all(rendered.map(toJsonnet)) : rendered
-  const document: PrintedDocument = { title: wanted.join(', '), language: 'json', text: texts.join('') }
+  const texts = await Promise.all(wanted.map((target: string) => renderTarget(context, target)))
+  const isYaml = !booleanFlag(context, 'jsonnet') && wanted.every((target) => target === 'config')
+  const document: PrintedDocument = {
+    title: wanted.join(', '),
+    language: isYaml ? 'yaml' : 'json',
+    text: texts.join(''),
+  }
   context.emit({ kind: 'printed', document })
   return { outcome: 'succeeded', sentence: `rendered ${wanted.join(', ')}`, document }
 }
 
-/** The formatter is part of the Jsonnet engine, which is loaded when it is needed. */
-async function toJsonnet(json: string): Promise<string> {
+async function renderTarget(context: Context, target: string): Promise<string> {
+  const { project, hide } = context
+  const isJsonnet = booleanFlag(context, 'jsonnet')
+  if (target === 'config') return formatConfig(hide(project.config.document), isJsonnet ? 'jsonnet' : 'yaml')
+  const json = formatDocument(hide(await readTarget(context, target)))
+  if (!isJsonnet) return json
+  // The formatter is part of the Jsonnet engine, which is loaded when it is needed.
   const { formatJsonnet } = await import('../config/jsonnet/format.ts')
   return formatJsonnet(json)
 }
 
-async function renderTarget({ project, hide }: Context, target: string): Promise<string> {
-  if (target === 'config') return formatDocument(hide(project.config.document))
-  if (target.startsWith('task')) return formatDocument(hide((await project.taskDefinition()).document))
+/** A definition with what ecspresso shows of a service that nobody has looked up (specification 5.17). */
+async function readTarget({ project }: Context, target: string) {
+  if (target.startsWith('task')) return showTaskDefinition((await project.taskDefinition()).document)
   const { document } = await project.serviceDefinition()
-  return formatDocument(hide({ ...document, serviceName: project.config.service ?? '' }))
+  const serviceName = project.config.service ?? ''
+  return showService({ ...document, serviceName, pendingCount: 0, runningCount: 0 })
 }
