@@ -13,7 +13,7 @@ const asks: Readonly<Record<string, (aws: Aws) => Promise<unknown>>> = {
   CLOUDWATCH_LOGS: (aws) => aws.logs.hasGroup('/ecs/api', 'us-east-1'),
   ELASTIC_LOAD_BALANCING_V2: (aws) =>
     aws.targetGroups.exists('arn:aws:elasticloadbalancing:us-east-1:1:targetgroup/a/b'),
-  APPLICATION_AUTO_SCALING: (aws) => aws.scaling.ownsDesiredCount({ cluster: 'demo', service: 'api' }),
+  APPLICATION_AUTO_SCALING: (aws) => aws.scaling.readTarget({ cluster: 'demo', service: 'api' }),
 }
 const services = Object.keys(asks)
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Simulator } from '../../simulator/simulator.ts'
 import type { JsonObject } from '../../src/model/json.ts'
+import { scalableResource } from '../../src/model/scaling.ts'
 import { openView, serviceInput, shopOf, taskDefinition } from './world.ts'
 
 const stream = { group: '/ecs/api', stream: 'api/app/0123', region: 'us-east-1', limit: 3 }
@@ -127,14 +128,45 @@ describe('auto scaling', () => {
     MaxCapacity: 4,
   }
 
+  const limits = {
+    MinCapacity: 1,
+    MaxCapacity: 4,
+    SuspendedState: {
+      DynamicScalingInSuspended: false,
+      DynamicScalingOutSuspended: false,
+      ScheduledScalingSuspended: false,
+    },
+  }
+
   it.each([
-    ['demo', 'api', true],
-    ['arn:aws:ecs:us-east-1:123456789012:cluster/demo', 'api', true],
-    ['demo', 'web', false],
-    ['other', 'api', false],
-  ])('owns the desired count in %s of %s: %s', async (cluster, service, owns) => {
+    ['demo', 'api', limits],
+    ['arn:aws:ecs:us-east-1:123456789012:cluster/demo', 'api', limits],
+    ['demo', 'arn:aws:ecs:us-east-1:123456789012:service/demo/api', limits],
+    ['demo', 'web', undefined],
+    ['other', 'api', undefined],
+  ])('finds the target of the desired count in %s of %s', async (cluster, service, found) => {
     const { aws, simulator } = openView(shopOf(['api']))
     simulator.ask('application-autoscaling', 'RegisterScalableTarget', target)
-    expect(await aws.scaling.ownsDesiredCount({ cluster, service })).toBe(owns)
+    expect(await aws.scaling.readTarget({ cluster, service })).toEqual(found)
+  })
+
+  it('lists the policies of all pages', async () => {
+    const { aws, simulator } = openView(shopOf(['api']))
+    simulator.ask('application-autoscaling', 'RegisterScalableTarget', target)
+    const { MinCapacity: _, MaxCapacity: __, ...resource } = target
+    const names = Array.from({ length: 12 }, (_, index) => `policy-${index}`)
+    for (const PolicyName of names) {
+      simulator.ask('application-autoscaling', 'PutScalingPolicy', { ...resource, PolicyName })
+    }
+    const policies = await aws.scaling.listPolicies({ cluster: 'demo', service: 'api' })
+    expect(policies).toEqual(names.map((name) => ({ name, type: 'StepScaling' })))
+  })
+
+  it('changes what is said and leaves the rest', async () => {
+    const { aws, simulator } = openView(shopOf(['api']))
+    simulator.ask('application-autoscaling', 'RegisterScalableTarget', target)
+    const name = { cluster: 'demo', service: 'api' }
+    await aws.scaling.changeTarget({ ...scalableResource(name), MaxCapacity: 8 })
+    expect(await aws.scaling.readTarget(name)).toEqual({ ...limits, MaxCapacity: 8 })
   })
 })

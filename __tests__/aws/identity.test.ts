@@ -39,7 +39,7 @@ describe('under a role', () => {
       aws.logs.hasGroup('/ecs/api', 'us-east-1'),
       aws.images.findImage('123456789012.dkr.ecr.us-east-1.amazonaws.com/api:1'),
       aws.secrets.checkSecret('/name'),
-      aws.scaling.ownsDesiredCount(service),
+      aws.scaling.readTarget(service),
       aws.identity.account(),
     ])
     const callers = view.simulator.state().calls.map(({ operation, principal }) => [operation, principal])

@@ -136,7 +136,7 @@ describe('a failure', () => {
     [
       'application-autoscaling',
       'DescribeScalableTargets',
-      ({ aws }) => aws.scaling.ownsDesiredCount({ cluster: 'demo', service: 'api' }),
+      ({ aws }) => aws.scaling.readTarget({ cluster: 'demo', service: 'api' }),
     ],
     ['sts', 'GetCallerIdentity', ({ aws }) => aws.identity.account()],
   ])('of %s is named as IAM names the action', async (service, operation, ask) => {

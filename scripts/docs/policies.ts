@@ -50,9 +50,20 @@ export const needs: readonly Need[] = [
   { action: 'ecs:DeleteTaskDefinitions', commands: ['deregister'], when: '`--delete`' },
   {
     action: 'application-autoscaling:DescribeScalableTargets',
-    commands: ['deploy'],
+    commands: ['deploy', 'status'],
     optional: true,
-    when: 'a desired count in the definition',
+    when: 'a desired count in the definition; `status`: auto scaling',
+  },
+  {
+    action: 'application-autoscaling:DescribeScalingPolicies',
+    commands: ['status'],
+    optional: true,
+    when: 'auto scaling',
+  },
+  {
+    action: 'application-autoscaling:RegisterScalableTarget',
+    commands: ['deploy'],
+    when: 'the auto scaling flags',
   },
   { action: 'ecs:ListTasks', commands: [...explaining, ...using], when: diagnosing },
   { action: 'ecs:DescribeTasks', commands: [...explaining, ...using], when: diagnosing },

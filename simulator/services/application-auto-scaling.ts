@@ -31,11 +31,8 @@ export function createApplicationAutoScaling(place: Place): Operations {
       const resource = textOf(input, 'ResourceId')
       const names = textsOf(input, 'PolicyNames')
       const found = chosen([...policies.values()], input, resource === undefined ? undefined : [resource])
-      return page(
-        'ScalingPolicies',
-        found.filter((policy) => names?.includes(String(policy['PolicyName'])) ?? true),
-        input,
-      )
+      const named = found.filter((policy) => names?.includes(String(policy['PolicyName'])) ?? true)
+      return page('ScalingPolicies', named, input, 10)
     },
   }
 }
@@ -55,8 +52,8 @@ function chosen(all: readonly Fields[], input: Fields, resources: readonly strin
   )
 }
 
-function page(name: string, all: readonly Fields[], input: Fields): Fields {
-  const { entries, next } = pageOf(all, textOf(input, 'NextToken'), numberOf(input, 'MaxResults') ?? 50)
+function page(name: string, all: readonly Fields[], input: Fields, size = 50): Fields {
+  const { entries, next } = pageOf(all, textOf(input, 'NextToken'), numberOf(input, 'MaxResults') ?? size)
   return { [name]: [...entries], ...(next === undefined ? {} : { NextToken: next }) }
 }
 

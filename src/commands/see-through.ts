@@ -59,7 +59,12 @@ async function planRecovery(context: Context, { before, plan }: Update): Promise
   const name = requireService(project)
   const count = plan.input['desiredCount']
   const changesCount = count !== undefined && count !== before.desiredCount
-  const scalingTarget = changesCount && (await aws.scaling.ownsDesiredCount(name).catch(() => true))
+  const scalingTarget =
+    changesCount &&
+    (await aws.scaling.readTarget(name).then(
+      (target) => target !== undefined,
+      () => true,
+    ))
   const sides = { name, before, sent: plan.input, scalingTarget }
   return {
     ...base,

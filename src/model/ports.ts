@@ -10,6 +10,7 @@ import type {
   TaskDefinition,
 } from './ecs.ts'
 import type { JsonObject } from './json.ts'
+import type { ScalingChange, ScalingLimits, ScalingPolicy } from './scaling.ts'
 
 /** The only source of time and the only way to wait. */
 export interface Clock {
@@ -131,10 +132,14 @@ export interface TargetGroupPort {
   readTimes(targetGroupArn: string): Promise<TargetGroupTimes>
 }
 
-/** Application Auto Scaling. */
+/** Application Auto Scaling. Every method throws AwsError when refused. */
 export interface ScalingPort {
-  /** Whether a scaling target moves the desired count of the service. */
-  ownsDesiredCount(name: ServiceName): Promise<boolean>
+  /** The scalable target that moves the desired count of the service; undefined where there is none. */
+  readTarget(name: ServiceName): Promise<ScalingLimits | undefined>
+  /** The scaling policies of that target. */
+  listPolicies(name: ServiceName): Promise<readonly ScalingPolicy[]>
+  /** RegisterScalableTarget. */
+  changeTarget(change: ScalingChange): Promise<void>
 }
 
 /** Who calls. */
