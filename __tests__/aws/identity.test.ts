@@ -96,4 +96,34 @@ describe('under a role', () => {
     expect(await view.aws.ecs.describeCluster('demo')).toMatchObject({ clusterName: 'demo' })
     expect(callsOf(view, 'AssumeRole')).toHaveLength(9)
   })
+
+  it('a role whose credentials AWS calls expired is assumed again, once for each call', async () => {
+    const faults = [{ operation: 'ecs:DescribeClusters', kind: 'expired', times: 3 }]
+    const view = openView(shopOf(['api'], { roles, faults }), { assumeRoleArn: role })
+    await expect(view.aws.ecs.describeCluster('demo')).rejects.toMatchObject({ code: 'ExpiredTokenException' })
+    expect(callsOf(view, 'AssumeRole')).toHaveLength(2)
+    expect(await view.aws.ecs.describeCluster('demo')).toMatchObject({ clusterName: 'demo' })
+    expect(callsOf(view, 'AssumeRole')).toHaveLength(3)
+  })
+})
+
+describe('the end of credentials', () => {
+  const end = '2026-11-01T10:00:00Z'
+
+  it.each([
+    ['is known from the environment', { AWS_CREDENTIAL_EXPIRATION: end }, Date.parse(end)],
+    ['is not known', {}, undefined],
+    ['is not known from what is no time', { AWS_CREDENTIAL_EXPIRATION: 'soon' }, undefined],
+  ])('%s', async (_, environment, expected) => {
+    const { aws } = openView(shopOf([]), { environment })
+    await aws.ecs.describeCluster('demo')
+    expect(aws.identity.expiresAt()).toBe(expected)
+  })
+
+  it('is that of the first credentials under a role, which is renewed', async () => {
+    const wanted = { assumeRoleArn: role, environment: { AWS_CREDENTIAL_EXPIRATION: end } }
+    const { aws } = openView(shopOf([], { roles }), wanted)
+    await aws.ecs.describeCluster('demo')
+    expect(aws.identity.expiresAt()).toBe(Date.parse(end))
+  })
 })

@@ -10,6 +10,8 @@ export interface Calling {
   readonly signal?: AbortSignal
   /** A line per call and per retry, for the debug log. */
   readonly trace: (line: string) => void
+  /** Forgets credentials that AWS calls expired, so that the next call gets new ones; absent where there are no others. */
+  readonly renew?: () => void
 }
 
 /** One API call by name. */
@@ -20,7 +22,7 @@ export interface CallName {
   /** Whether a call whose answer was lost may be made again. */
   readonly repeatable: boolean
   /** How often it is made at most; six times unless said. */
-  readonly attempts?: number
+  readonly attempts?: number | undefined
 }
 
 const maximumAttempts = 6
@@ -43,7 +45,7 @@ const lostConnection = new Set([
 
 /**
  * Makes a call, again after throttling, 5xx and lost connections: at most six times, with growing,
- * jittered waits of up to 20 s on the given clock.
+ * jittered waits of up to 20 s on the given clock. Credentials that can be renewed are, once.
  * @throws AwsError with AWS's own sentence
  * @throws UserError where no region is set
  */
@@ -60,18 +62,36 @@ export async function makeCall<T>(calling: Calling, name: CallName, send: () => 
       refuseWithoutRegion(thrown)
       const error = toAwsError(thrown, name)
       calling.trace(`${name.service}:${name.operation} ${error.code}: ${error.message}`)
-      if (attempt >= (name.attempts ?? maximumAttempts) || !mayRetry(error, name)) throw error
-      await calling.clock.sleep(delayBefore(attempt, calling.random), calling.signal).catch(() => {
-        throw error
-      })
+      await prepareNext(attempt, error, { calling, name })
     }
   }
+}
+
+/** Waits before the next attempt. @throws AwsError the given one, where there is none */
+async function prepareNext(
+  attempt: number,
+  error: AwsError,
+  { calling, name }: { readonly calling: Calling; readonly name: CallName },
+): Promise<void> {
+  if (attempt === 1 && calling.renew !== undefined && isExpired(error)) {
+    calling.renew()
+    return
+  }
+  if (attempt >= (name.attempts ?? maximumAttempts) || !mayRetry(error, name)) throw error
+  await calling.clock.sleep(delayBefore(attempt, calling.random), calling.signal).catch(() => {
+    throw error
+  })
 }
 
 /** ms before attempt `attempt + 1`: doubled each time, then a random share between half and all of it. */
 function delayBefore(attempt: number, random: () => number): number {
   const full = Math.min(longestDelay, firstDelay * 2 ** attempt)
   return Math.round(full * (0.5 + random() / 2))
+}
+
+/** The codes of ECS and STS, and of services that spell it in their own way. */
+function isExpired(error: AwsError): boolean {
+  return /^(ExpiredToken|RequestExpired)/.test(error.code)
 }
 
 function mayRetry(error: AwsError, name: CallName): boolean {

@@ -1,4 +1,4 @@
-import type { AwsCredentialIdentityProvider, RequestHandler } from '@smithy/types'
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider, RequestHandler } from '@smithy/types'
 import type { Environment } from '../model/project.ts'
 import type { Calling } from './call.ts'
 import { findCredentials } from './credentials.ts'
@@ -21,6 +21,8 @@ type Transport = RequestHandler<any, any>
 /** A region and an identity, not yet bound to a service. */
 export interface Connection {
   readonly calling: Calling
+  /** When the credentials that were used last end: ms since the epoch; undefined where nobody said. */
+  expiresAt(): number | undefined
   /** Settings of a service's client; `service` as the endpoint variables spell it: `ECS`, `SECRETS_MANAGER`. */
   settingsFor(service: string, region?: string): ClientSettings
 }
@@ -40,10 +42,14 @@ export interface ConnectionOptions {
 /** A connection whose clients share sockets, proxy and credentials. */
 export function connect(options: ConnectionOptions): Connection {
   const { environment, calling } = options
-  const credentials = options.credentials ?? findCredentials(environment)
+  let expiresAt: number | undefined
+  const credentials = watch(options.credentials ?? findCredentials(environment), (identity) => {
+    expiresAt = identity.expiration?.getTime()
+  })
   const requestHandler = options.transport ?? openTransport(environment)
   return {
     calling,
+    expiresAt: () => expiresAt,
     settingsFor(service, region = options.region) {
       const endpoint = endpointOf(environment, service)
       return {
@@ -56,6 +62,19 @@ export function connect(options: ConnectionOptions): Connection {
       }
     },
   }
+}
+
+/** The same credentials, with somebody who sees them pass. The SDK keeps those that are not marked `memoized`. */
+function watch(
+  provider: AwsCredentialIdentityProvider,
+  see: (identity: AwsCredentialIdentity) => void,
+): AwsCredentialIdentityProvider {
+  const watched: AwsCredentialIdentityProvider = async (properties) => {
+    const identity = await provider(properties)
+    see(identity)
+    return identity
+  }
+  return Object.assign(watched, 'memoized' in provider ? { memoized: true } : {})
 }
 
 /**

@@ -19,7 +19,13 @@ function readKeys(environment: Environment): AwsCredentialIdentity | undefined {
   const secretAccessKey = environment['AWS_SECRET_ACCESS_KEY']
   if (!accessKeyId || !secretAccessKey) return undefined
   const sessionToken = environment['AWS_SESSION_TOKEN']
-  return sessionToken ? { accessKeyId, secretAccessKey, sessionToken } : { accessKeyId, secretAccessKey }
+  const expiration = new Date(environment['AWS_CREDENTIAL_EXPIRATION'] ?? '')
+  return {
+    accessKeyId,
+    secretAccessKey,
+    ...(sessionToken ? { sessionToken } : {}),
+    ...(Number.isNaN(expiration.getTime()) ? {} : { expiration }),
+  }
 }
 
 /** A function that does its work at the first call and remembers the promise; a failure is not remembered. */

@@ -15,11 +15,18 @@ export function openIdentity(connection: Connection): IdentityPort {
     const send = () => client.send(new sdk.GetCallerIdentityCommand({}))
     return (await makeCall(connection.calling, name, send)).Account ?? ''
   })
-  return { account: ask }
+  return { account: ask, expiresAt: connection.expiresAt }
+}
+
+/** Credentials that are asked for again where they end. */
+export interface RenewedCredentials {
+  readonly provide: (() => Promise<Identity>) & { readonly memoized: true }
+  /** The next one who asks gets new ones. */
+  renew(): void
 }
 
 /** Credentials of `roleArn`, assumed with the connection's own; renewed when five minutes are left. */
-export function assumeRole(connection: Connection, roleArn: string): () => Promise<Identity> {
+export function assumeRole(connection: Connection, roleArn: string): RenewedCredentials {
   const ask = async (): Promise<Identity> => {
     const sdk = await import('@aws-sdk/client-sts')
     const client = new sdk.STSClient(connection.settingsFor('STS'))
@@ -41,10 +48,10 @@ interface Identity {
 }
 
 /** Everybody who asks at once shares an answer; one that failed is asked for again by the next. */
-function remember(ask: () => Promise<Identity>, clock: Clock): () => Promise<Identity> {
+function remember(ask: () => Promise<Identity>, clock: Clock): RenewedCredentials {
   let current: Promise<Identity> | undefined
   let expires = 0
-  return () => {
+  const provide = () => {
     if (current !== undefined && clock.now() < expires - renewal) return current
     expires = Number.POSITIVE_INFINITY
     const asked = ask()
@@ -58,5 +65,12 @@ function remember(ask: () => Promise<Identity>, clock: Clock): () => Promise<Ide
       },
     )
     return asked
+  }
+  return {
+    // The SDK would keep them by its own clock and never ask again.
+    provide: Object.assign(provide, { memoized: true } as const),
+    renew() {
+      current = undefined
+    },
   }
 }

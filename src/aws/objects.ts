@@ -40,7 +40,7 @@ async function readIn(region: string, object: StoredObject, connection: Connecti
 
 function connectionFor({ roleArn, credentials }: StoredObject, options: ConnectionOptions): Connection {
   const own = connect(credentials === undefined ? options : { ...options, credentials: async () => credentials })
-  return roleArn === undefined ? own : connect({ ...options, credentials: assumeRole(own, roleArn) })
+  return roleArn === undefined ? own : connect({ ...options, credentials: assumeRole(own, roleArn).provide })
 }
 
 /** The region that S3 names when it is asked in another one, whatever the status. */

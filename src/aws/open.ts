@@ -1,5 +1,5 @@
 import type { Aws } from '../model/ports.ts'
-import { type ConnectionOptions, connect } from './connection.ts'
+import { type Connection, type ConnectionOptions, connect } from './connection.ts'
 import { openEcr } from './ecr.ts'
 import { openEcs } from './ecs.ts'
 import { assumeRole, openIdentity } from './identity.ts'
@@ -15,8 +15,7 @@ import { openTargetGroups } from './target-groups.ts'
 export function openAws(options: ConnectionOptions & { readonly assumeRoleArn?: string }): Aws {
   const own = connect(options)
   const { assumeRoleArn } = options
-  const connection =
-    assumeRoleArn === undefined ? own : connect({ ...options, credentials: assumeRole(own, assumeRoleArn) })
+  const connection = assumeRoleArn === undefined ? own : connectAs(assumeRoleArn, own, options)
   return {
     region: options.region,
     ecs: openEcs(connection),
@@ -27,4 +26,11 @@ export function openAws(options: ConnectionOptions & { readonly assumeRoleArn?: 
     scaling: openScaling(connection),
     identity: openIdentity(connection),
   }
+}
+
+/** The connection of a role: it lasts as long as the first credentials can assume it again. */
+function connectAs(roleArn: string, own: Connection, options: ConnectionOptions): Connection {
+  const { provide, renew } = assumeRole(own, roleArn)
+  const connection = connect({ ...options, credentials: provide, calling: { ...options.calling, renew } })
+  return { ...connection, expiresAt: () => own.expiresAt() }
 }

@@ -10,17 +10,18 @@ export function openTargetGroups(connection: Connection): TargetGroupPort {
     const sdk = await import('@aws-sdk/client-elastic-load-balancing-v2')
     return { sdk, client: new sdk.ElasticLoadBalancingV2Client(connection.settingsFor('ELASTIC_LOAD_BALANCING_V2')) }
   })
-  const call = <T>(operation: string, send: () => Promise<T>) =>
-    makeCall(connection.calling, { service: 'elasticloadbalancing', operation, repeatable: true }, send)
+  const call = <T>(operation: string, send: () => Promise<T>, attempts?: number) =>
+    makeCall(connection.calling, { service: 'elasticloadbalancing', operation, repeatable: true, attempts }, send)
   const times = new Map<string, Promise<TargetGroupTimes>>()
 
   async function readTimes(targetGroupArn: string): Promise<TargetGroupTimes> {
     const { sdk, client } = await open()
     const groups = () => new sdk.DescribeTargetGroupsCommand({ TargetGroupArns: [targetGroupArn] })
     const attributes = () => new sdk.DescribeTargetGroupAttributesCommand({ TargetGroupArn: targetGroupArn })
+    // Nice to know, and not worth a wait.
     const [{ TargetGroups }, { Attributes }] = await Promise.all([
-      call('DescribeTargetGroups', () => client.send(groups())),
-      call('DescribeTargetGroupAttributes', () => client.send(attributes())),
+      call('DescribeTargetGroups', () => client.send(groups()), 1),
+      call('DescribeTargetGroupAttributes', () => client.send(attributes()), 1),
     ])
     const { HealthCheckIntervalSeconds = 0, HealthyThresholdCount = 0 } = TargetGroups?.[0] ?? {}
     const delay = Attributes?.find(({ Key }) => Key === 'deregistration_delay.timeout_seconds')?.Value

@@ -5,6 +5,7 @@ import type { CommandResult } from '../model/report.ts'
 import { planCreate } from '../plan/service-plan.ts'
 import { type Context, isDryRun, numberFlag, requireService } from './context.ts'
 import { refuseUnsupported } from './controller.ts'
+import { warnOfDeadline } from './deadline.ts'
 import { compareSides } from './diff.ts'
 import { conclude } from './see-through.ts'
 import { chooseTaskDefinition, settleTaskDefinition } from './task-definition-choice.ts'
@@ -27,6 +28,7 @@ export async function createService(context: Context): Promise<CommandResult> {
   context.know({ changed: true, comparison })
   emit({ kind: 'compared', comparison })
   const choice = await chooseTaskDefinition(context, undefined)
+  await warnOfDeadline(context, { remote: undefined, choice })
   const { taskDefinition: taskDefinitionArn, tell } = await settleTaskDefinition(context, choice)
   tell()
   const input = planCreate({

@@ -7,6 +7,7 @@ import { findSettled } from '../rollout/started.ts'
 import { booleanFlag, type Command, type Context, numberFlag, requireService } from './context.ts'
 import { refuseUnsupported } from './controller.ts'
 import { createService } from './creation.ts'
+import { askTargetGroups, warnOfDeadline } from './deadline.ts'
 import { compareSides } from './diff.ts'
 import { deployFlags } from './flags.ts'
 import { conclude } from './see-through.ts'
@@ -35,6 +36,7 @@ async function runDeploy(context: Context): Promise<CommandResult> {
     readService(aws.ecs, project),
     readServiceDefinition(project),
     loadFile(context),
+    askTargetGroups(context),
   ])
   if (service === undefined) return createService(context)
   const running = findSettled(service)?.taskDefinition ?? service.taskDefinition ?? ''
@@ -43,6 +45,7 @@ async function runDeploy(context: Context): Promise<CommandResult> {
   warnOfDeploymentInFlight(context, service)
   const choice = await chooseTaskDefinition(context, service)
   context.emit({ kind: 'target', target: findTarget(service) })
+  await warnOfDeadline(context, { remote: service, choice })
   return context.options.unchanged === 'skip'
     ? deployWhenChanged(context, { service, choice })
     : deployAnyway(context, { service, choice })

@@ -146,6 +146,8 @@ export interface ScalingPort {
 export interface IdentityPort {
   /** Twelve digits; asked once a run. */
   account(): Promise<string>
+  /** When credentials that nobody renews end: ms since the epoch; undefined where that is not known. */
+  expiresAt(): number | undefined
 }
 
 /** AWS as one region and one set of credentials show it. */

@@ -63,7 +63,7 @@ function concludeEnd(end: WatchEnd, going: Return, tools: SeeThroughTools): Conc
     case 'deadline':
       return concludeDeadline(end, going, tools)
     case 'blind':
-      return concludeBlind(end.error, going.started)
+      return concludeBlind(end.error, going.started, tools.clock.now())
     case 'cancelled':
       return concludeCancelled(going, tools)
   }
@@ -143,9 +143,12 @@ function afterReturn(failure: Failure, rollback: RollbackResult): Conclusion {
 }
 
 /** We may not look any more; the deployment knows nothing of that and goes on. */
-function concludeBlind(error: AwsError, started: Started): Conclusion {
+function concludeBlind(error: AwsError, started: Started, now: number): Conclusion {
   const expired = /Expired/.test(error.code)
-  const why = expired ? 'the credentials expired' : `reading the service was refused (${error.code}: ${error.message})`
+  const time = new Date(now).toISOString().slice(11, 19)
+  const why = expired
+    ? `the credentials expired at ${time} UTC`
+    : `reading the service was refused (${error.code}: ${error.message})`
   return {
     outcome: 'timed-out',
     sentence: `the deployment of ${shortName(started.taskDefinition)} goes on, but ${why}`,
