@@ -37,7 +37,7 @@ async function readDigest(connection: Connection, image: EcrReference): Promise<
   const sdk = await import('@aws-sdk/client-ecr')
   const { region, ...input } = image
   const client = new sdk.ECRClient(connection.settingsFor('ECR', region))
-  const name = { service: 'ecr', operation: 'DescribeImages', repeatable: true }
+  const name = { service: 'ecr', operation: 'DescribeImages', repeatable: true, attempts: 3 }
   const answer = await makeCall(connection.calling, name, () => client.send(new sdk.DescribeImagesCommand(input)))
   return answer.imageDetails?.[0]?.imageDigest ?? ''
 }

@@ -1,4 +1,4 @@
-import { StepError, UserError } from '../errors.ts'
+import { AwsError, StepError } from '../errors.ts'
 import { parseTaskDefinitionName, type Service, shortName } from '../model/ecs.ts'
 import type { CommandResult, RollbackResult } from '../model/report.ts'
 import { createFollower, type FollowTools } from '../rollout/follow.ts'
@@ -6,8 +6,10 @@ import { goBack, type Recovery } from '../rollout/rollback.ts'
 import { followUpdate } from '../rollout/started.ts'
 import { type Return, turnBack } from '../rollout/turn.ts'
 import { argumentError } from './argument-error.ts'
-import { booleanFlag, type Command, type Context, isDryRun, numberFlag, requireService } from './context.ts'
+import { booleanFlag, type Command, type Context, isDryRun, requireService } from './context.ts'
 import { rollbackFlags } from './flags.ts'
+import { findRevisionUse } from './revision-use.ts'
+import { chooseTarget } from './rollback-target.ts'
 import { requireLiveService } from './snapshot.ts'
 
 /** `rollback`: back to the previous revision of the task definition. */
@@ -27,7 +29,7 @@ async function runRollback(context: Context): Promise<CommandResult> {
     )
   }
   const service = await requireLiveService(context)
-  const target = await findPrevious(context, service)
+  const target = await chooseTarget(context, service)
   const from = service.taskDefinition ?? ''
   context.emit({ kind: 'target', target: { kind: 'target', taskDefinition: target } })
   if (isDryRun(context)) return sayWhatWouldHappen(context, { from, target, deregisters })
@@ -53,32 +55,6 @@ function concludeReturn(rollback: RollbackResult, from: string): CommandResult {
     return { ...base, outcome: 'succeeded', sentence: `rolled back from ${shortName(from)}: ${sentence}` }
   }
   return { ...base, outcome: ended === 'cancelled' ? 'cancelled' : 'rollback-failed', sentence, running: from }
-}
-
-/** The active revision just below the one that runs, or the one that `--revision` names (specification 5.7). */
-async function findPrevious(context: Context, service: Service): Promise<string> {
-  const current = service.taskDefinition ?? ''
-  const { family } = parseTaskDefinitionName(current)
-  const revision = numberFlag(context, 'revision') ?? 0
-  if (revision > 0) {
-    const named = await context.aws.ecs.describeTaskDefinition(`${family}:${revision}`)
-    if (named?.definition.status === 'ACTIVE') return named.arn
-    throw noTarget(`${family}:${revision} is not an active revision`)
-  }
-  const arns = await context.aws.ecs.listTaskDefinitions(family)
-  const position = arns.indexOf(current)
-  const previous = position < 0 ? undefined : arns[position + 1]
-  if (previous !== undefined) return previous
-  throw noTarget(
-    position < 0 ? `${shortName(current)} is deregistered` : `${shortName(current)} is the oldest active revision`,
-  )
-}
-
-function noTarget(why: string): UserError {
-  return new UserError(`rollback target is not found: ${why}`, {
-    hint: 'see the revisions with `aws ecs list-task-definitions`, then `rollback --revision N`',
-    category: 'rollback/no-target',
-  })
 }
 
 async function prepareReturn(context: Context, service: Service, target: string): Promise<Return> {
@@ -124,13 +100,36 @@ async function findSource({ aws }: Context, inFlight: InFlight, target: string):
   return arn === undefined ? {} : { serviceRevision: arn }
 }
 
-async function deregister({ aws, emit }: Context, arn: string): Promise<void> {
+/** Removes the revision that was left, unless something still uses it. */
+async function deregister(context: Context, arn: string): Promise<void> {
+  const { aws, emit } = context
+  const obstacle = await findObstacle(context, arn)
+  if (obstacle !== undefined) {
+    const name = shortName(arn)
+    const text = `${name} stays registered: ${obstacle}; to remove it: \`deregister --revision ${name.split(':')[1]} --force\``
+    emit({ kind: 'note', level: 'warning', text })
+    return
+  }
   try {
     await aws.ecs.deregisterTaskDefinition(arn)
     const summary = `deregistered ${shortName(arn)}`
     emit({ kind: 'call', operation: 'DeregisterTaskDefinition', summary, dryRun: false })
   } catch (error) {
     throw new StepError(`the service is rolled back, but ${shortName(arn)} could not be deregistered`, error)
+  }
+}
+
+// The tasks that the rollback is just stopping.
+const leaving = /^(DEACTIVATING|STOPPING|DEPROVISIONING) task$/
+
+/** Why a revision should stay; what we may not know, we do not destroy. */
+async function findObstacle(context: Context, arn: string): Promise<string | undefined> {
+  try {
+    const use = (await findRevisionUse(context, parseTaskDefinitionName(arn).family)).get(arn)
+    return use === undefined || leaving.test(use) ? undefined : `it is in use by ${use}`
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error
+    return `what uses it could not be read (${error.message})`
   }
 }
 

@@ -9,6 +9,7 @@ import { type Conclusion, type SeeThroughTools, seeThrough } from '../rollout/co
 import { findTarget, type Recovery } from '../rollout/rollback.ts'
 import { followUpdate, type Started, type WaitUntil } from '../rollout/started.ts'
 import { booleanFlag, type Context, requireService } from './context.ts'
+import { findLostImages } from './lost-image.ts'
 
 /** What was done to a service: how it was, how it answered, and what was sent. */
 export interface Update {
@@ -29,7 +30,7 @@ export async function conclude(context: Context, update: Update): Promise<Comman
     return { outcome: 'started', sentence, deploymentId, running: taskDefinition }
   }
   const recovery = await planRecovery(context, update)
-  const tools = await prepareTools(context, started)
+  const [tools] = await Promise.all([prepareTools(context, started), warnOfLostImages(context, recovery)])
   const conclusion = await seeThrough(started, recovery, { ...tools, deadline: context.deadline })
   const result = resultOf(conclusion, started)
   return isIdle(started, update, conclusion) ? { ...result, outcome: 'unchanged' } : result
@@ -72,6 +73,15 @@ async function planRecovery(context: Context, { before, plan }: Update): Promise
     restoreInput: planRestore(sides),
     tags: planTagReturn(before, plan.tags),
   }
+}
+
+/** A rollback could not start a single task: better known before it is needed. */
+async function warnOfLostImages({ aws, emit }: Context, { target, policy }: Recovery): Promise<void> {
+  if (target.kind === 'none' || policy === 'never') return
+  const lost = await findLostImages(aws, target.taskDefinition)
+  if (lost.length === 0) return
+  const text = `a rollback to ${shortName(target.taskDefinition)} would fail: ${lost.join(', ')} does not exist any more`
+  emit({ kind: 'note', level: 'warning', text })
 }
 
 async function prepareTools(context: Context, started: Started): Promise<SeeThroughTools> {
