@@ -41,9 +41,14 @@ type Use = readonly [arn: string, what: string]
 
 async function usedByTasks(ecs: EcsPort, cluster: string, family: string): Promise<readonly Use[]> {
   const tasks = await ecs.listTasks({ cluster, family })
-  return tasks.flatMap(({ taskDefinitionArn = '', lastStatus = '' }) =>
-    lastStatus === 'STOPPED' ? [] : [[taskDefinitionArn, `${lastStatus} task`]],
-  )
+  const alive = tasks.filter(({ lastStatus }) => lastStatus !== 'STOPPED')
+  // A task that is to stay says more than one that is being stopped.
+  const leaving = alive.filter(({ desiredStatus }) => desiredStatus === 'STOPPED')
+  const staying = alive.filter(({ desiredStatus }) => desiredStatus !== 'STOPPED')
+  return [...leaving, ...staying].map(({ taskDefinitionArn = '', lastStatus = '' }) => [
+    taskDefinitionArn,
+    `${lastStatus} task`,
+  ])
 }
 
 function usedByService({ deployments = [], taskSets = [] }: Service): readonly Use[] {

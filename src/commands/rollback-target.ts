@@ -52,7 +52,7 @@ async function requireImages({ aws, project }: Context, target: string): Promise
     {
       hint: 'choose another revision: `rollback --revision N`, or push the image again',
       category: 'image/not-found',
-    location: project.config.locate('service'),
+      location: project.config.locate('service'),
     },
   )
 }
