@@ -17,8 +17,8 @@ const diagnosing = '`deploy` and `wait`: for the diagnosis, and they work withou
 
 /** What the code asks AWS, command by command (`__tests__/docs.test.ts` compares it with the calls of `src/aws`). */
 export const needs: readonly Need[] = [
-  { action: 'ecs:DescribeServices', commands: ['diff', 'deploy', 'rollback', 'status', 'wait', ...using] },
-  { action: 'ecs:DescribeTaskDefinition', commands: ['diff', 'deploy', 'rollback', 'wait', ...using] },
+  { action: 'ecs:DescribeServices', commands: ['diff', 'deploy', 'rollback', 'status', 'wait', 'init', ...using] },
+  { action: 'ecs:DescribeTaskDefinition', commands: ['diff', 'deploy', 'rollback', 'wait', 'init', ...using] },
   { action: 'ecs:ListTaskDefinitions', commands: ['diff', 'deploy', 'rollback', ...using] },
   { action: 'ecs:DescribeClusters', commands: ['verify'] },
   { action: 'ecr:DescribeImages', commands: ['verify'], when: 'images in ECR' },
@@ -50,7 +50,7 @@ export const needs: readonly Need[] = [
   { action: 'ecs:DeleteTaskDefinitions', commands: ['deregister'], when: '`--delete`' },
   {
     action: 'application-autoscaling:DescribeScalableTargets',
-    commands: ['deploy', 'status'],
+    commands: ['deploy', 'status', 'init'],
     optional: true,
     when: 'a desired count in the definition; `status`: auto scaling',
   },
