@@ -52,7 +52,7 @@ export const needs: readonly Need[] = [
     action: 'application-autoscaling:DescribeScalableTargets',
     commands: ['deploy', 'status', 'init'],
     optional: true,
-    when: 'a desired count in the definition; `status`: auto scaling',
+    when: 'a desired count in the definition; `status`, `init`: auto scaling',
   },
   {
     action: 'application-autoscaling:DescribeScalingPolicies',
