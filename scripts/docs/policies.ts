@@ -21,7 +21,11 @@ export const needs: readonly Need[] = [
   { action: 'ecs:DescribeTaskDefinition', commands: ['diff', 'deploy', 'rollback', 'wait', 'init', ...using] },
   { action: 'ecs:ListTaskDefinitions', commands: ['diff', 'deploy', 'rollback', ...using] },
   { action: 'ecs:DescribeClusters', commands: ['verify'] },
-  { action: 'ecr:DescribeImages', commands: ['verify'], when: 'images in ECR' },
+  {
+    action: 'ecr:DescribeImages',
+    commands: ['verify', 'deploy', 'rollback'],
+    when: 'images in ECR; `deploy` and `rollback`: whether the way back is open, and they work without',
+  },
   {
     action: 'ssm:GetParameters',
     commands: ['all'],
@@ -29,7 +33,17 @@ export const needs: readonly Need[] = [
   },
   { action: 'secretsmanager:GetSecretValue', commands: ['verify'], when: 'secrets' },
   { action: 'logs:DescribeLogGroups', commands: ['verify'], when: 'the awslogs driver' },
-  { action: 'elasticloadbalancing:DescribeTargetGroups', commands: ['verify'], when: 'target groups' },
+  {
+    action: 'elasticloadbalancing:DescribeTargetGroups',
+    commands: ['verify', 'deploy'],
+    when: 'target groups; `deploy`: whether the timeout can suffice, and it works without',
+  },
+  {
+    action: 'elasticloadbalancing:DescribeTargetGroupAttributes',
+    commands: ['deploy'],
+    optional: true,
+    when: 'whether the timeout can suffice',
+  },
   { action: 'ecs:RegisterTaskDefinition', commands: ['deploy', 'register'] },
   { action: 'ecs:TagResource', commands: ['deploy', 'register'], when: 'tags' },
   { action: 'ecs:UntagResource', commands: ['deploy'], when: 'tags' },
