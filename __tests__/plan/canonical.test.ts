@@ -6,7 +6,6 @@ import { normaliseCpu, normaliseMemory } from '../../src/plan/normalise-task-def
 describe('formatDocument', () => {
   it.each<[string, JsonObject, string]>([
     ['sorts keys', { b: 1, a: { d: true, c: 'x' } }, '{\n  "a": {\n    "c": "x",\n    "d": true\n  },\n  "b": 1\n}\n'],
-    ['lowers the first letter', { Family: 'x' }, '{\n  "family": "x"\n}\n'],
     ['drops nulls and empty lists', { a: null, b: [], c: [[], null], d: {} }, '{\n  "d": {}\n}\n'],
     [
       'keeps what the file says of unset values',
@@ -14,8 +13,7 @@ describe('formatDocument', () => {
       '{\n  "a": "",\n  "b": 0,\n  "c": false\n}\n',
     ],
     ['escapes for HTML', { a: '<&>\u2028' }, '{\n  "a": "\\u003c\\u0026\\u003e\\u2028"\n}\n'],
-    ['keeps the keys of labels', { dockerLabels: { A: 'x' } }, '{\n  "dockerLabels": {\n    "A": "x"\n  }\n}\n'],
-    ['keeps the keys of driver options', { driverOpts: { O: 'x' } }, '{\n  "driverOpts": {\n    "O": "x"\n  }\n}\n'],
+    ['keeps keys as they are', { new: { A: 'x' } }, '{\n  "new": {\n    "A": "x"\n  }\n}\n'],
   ])('%s', (_name, document, text) => {
     expect(formatDocument(document)).toBe(text)
   })

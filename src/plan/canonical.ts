@@ -1,14 +1,13 @@
 import { isList, isObject, type Json, type JsonObject } from '../model/json.ts'
 
-/** Maps whose keys belong to the user: nothing below them is re-cased (specification 4.4, defect 3 of 6.1). */
-export const freeForm: ReadonlySet<string> = new Set(['dockerLabels', 'options', 'driverOpts', 'labels', 'hookDetails'])
-
-/**
- * The canonical form of specification 4.4: keys sorted, their first letter lowered, nulls and empty lists dropped.
- * Empty objects stay.
- */
+/** The canonical form of specification 4.4: keys sorted, nulls and empty lists dropped. Empty objects stay. */
 export function canonicalise(document: JsonObject): JsonObject {
-  return canonicaliseObject(document, true)
+  const entries: [string, Json][] = []
+  for (const [key, value] of Object.entries(document)) {
+    const canonical = canonicaliseValue(value)
+    if (canonical !== undefined) entries.push([key, canonical])
+  }
+  return Object.fromEntries(entries.sort(([one], [other]) => compareTexts(one, other)))
 }
 
 /** A document as every printing command prints it: two spaces, HTML-sensitive characters escaped, final newline. */
@@ -18,7 +17,7 @@ export function formatDocument(document: JsonObject): string {
 
 /** One line that is equal for equal values, whatever the order of their keys. */
 export function canonicalText(value: Json | undefined): string {
-  return JSON.stringify(canonicaliseValue(value ?? null, false)) ?? 'null'
+  return JSON.stringify(canonicaliseValue(value ?? null)) ?? 'null'
 }
 
 /** Whether two values mean the same; absent, null and the empty list are one. */
@@ -26,33 +25,19 @@ export function sameValue(one: Json | undefined, other: Json | undefined): boole
   return canonicalText(one) === canonicalText(other)
 }
 
-function canonicaliseValue(value: Json, recase: boolean): Json | undefined {
+function canonicaliseValue(value: Json): Json | undefined {
   if (value === null) return undefined
   if (isList(value)) {
-    const items = value.map((item) => canonicaliseValue(item, recase)).filter((item) => item !== undefined)
+    const items = value.map(canonicaliseValue).filter((item) => item !== undefined)
     return items.length === 0 ? undefined : items
   }
-  return isObject(value) ? canonicaliseObject(value, recase) : value
-}
-
-function canonicaliseObject(object: JsonObject, recase: boolean): JsonObject {
-  const entries: [string, Json][] = []
-  for (const [key, value] of Object.entries(object)) {
-    const name = recase ? lowerFirst(key) : key
-    const canonical = canonicaliseValue(value, recase && !freeForm.has(name))
-    if (canonical !== undefined) entries.push([name, canonical])
-  }
-  return Object.fromEntries(entries.sort(([one], [other]) => compareTexts(one, other)))
+  return isObject(value) ? canonicalise(value) : value
 }
 
 /** Orders by code unit, not by the machine's language. */
 export function compareTexts(one: string, other: string): number {
   if (one === other) return 0
   return one < other ? -1 : 1
-}
-
-function lowerFirst(key: string): string {
-  return key.charAt(0).toLowerCase() + key.slice(1)
 }
 
 // These characters can only stand inside JSON strings, where the escape means the same.

@@ -1,5 +1,4 @@
 import { isList, isObject, type Json, type JsonObject } from '../model/json.ts'
-import { freeForm } from './canonical.ts'
 
 /**
  * Enums that the documents of ecspresso spell `""` where they are not set (specification 4.4 item 3). ECS refuses the
@@ -42,6 +41,9 @@ export function dropUnset(document: JsonObject): JsonObject {
 export function dropDefaults(document: JsonObject): JsonObject {
   return dropWhere(dropUnset(document), (key, value) => value === 0 && integers.has(key))
 }
+
+/** Maps whose keys belong to the user. */
+const freeForm: ReadonlySet<string> = new Set(['dockerLabels', 'options', 'driverOpts', 'labels', 'hookDetails'])
 
 type IsUnset = (key: string, value: Json) => boolean
 
