@@ -81,7 +81,7 @@ describe('the import table', () => {
 })
 
 describe('the size of things', () => {
-  const tables = new Set(['src/inputs.ts', 'src/commands/flags.ts'])
+  const tables = new Set(['src/inputs.ts', 'src/commands/flags.ts', 'src/config/schema/tables.ts'])
 
   it('keeps files within 250 lines', () => {
     const files = [...globSync('src/**/*.ts'), ...globSync('simulator/**/*.ts')].filter(

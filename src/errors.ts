@@ -1,3 +1,4 @@
+import type { Finding } from './model/diagnosis.ts'
 import { formatLocation, type Location } from './model/location.ts'
 
 /** What a UserError knows besides its message. */
@@ -5,6 +6,8 @@ export interface UserErrorOptions {
   readonly hint: string
   readonly location?: Location | undefined
   readonly category?: string
+  /** What else is wrong and is to be changed at the same time. */
+  readonly others?: readonly Finding[]
   readonly cause?: unknown
 }
 
@@ -15,6 +18,7 @@ export class UserError extends Error {
   readonly location: Location | undefined
   /** `category/subcategory` of the taxonomy, where the place of the mistake tells it. */
   readonly category: string | undefined
+  readonly others: readonly Finding[]
 
   constructor(message: string, options: UserErrorOptions) {
     super(message, { cause: options.cause })
@@ -22,6 +26,7 @@ export class UserError extends Error {
     this.hint = options.hint
     this.location = options.location
     this.category = options.category
+    this.others = options.others ?? []
   }
 }
 
@@ -81,7 +86,8 @@ export function describeWithPlace(error: unknown): string {
   return location === undefined ? sentence : `${sentence} (${formatLocation(location)})`
 }
 
-function findUserError(error: unknown): UserError | undefined {
+/** The refusal that a failure comes from; undefined where AWS or a bug is to blame. */
+export function findUserError(error: unknown): UserError | undefined {
   return findCause(error, (candidate): candidate is UserError => candidate instanceof UserError)
 }
 

@@ -5,7 +5,7 @@ import { applyFlags } from './commands/line-settings.ts'
 import { canGoOffline, checkOffline, notRendered } from './commands/offline.ts'
 import { displayPath } from './config/workspace.ts'
 import type { DiagnosisContext } from './diagnose/index.ts'
-import { describeWithPlace } from './errors.ts'
+import { describeWithPlace, findUserError } from './errors.ts'
 import type { Happening, RunEvent } from './model/event.ts'
 import type { Project } from './model/project.ts'
 import type { CommandReport, CommandResult, ProjectReport } from './model/report.ts'
@@ -105,7 +105,6 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
       options: { ...settings, timeout: allowed },
       flags: line.flags,
       deadline: allowed === 0 ? Number.POSITIVE_INFINITY : startedAt + allowed,
-      root: world.root,
       hide: (document) => hideDocument(document, world.hiding),
       leave(leftover) {
         leftovers.add(leftover)
@@ -150,8 +149,11 @@ async function failureOf(error: unknown, project: Project | undefined, emit: Att
   const { diagnoseError } = await import('./diagnose/index.ts')
   const diagnosis = diagnoseError(error, await readDefinitions(project))
   emit({ kind: 'diagnosed', diagnosis })
+  const findings = findUserError(error)?.others ?? []
+  for (const finding of findings) emit({ kind: 'finding', finding })
   const { label: category, retryable } = diagnosis
-  return { outcome: 'failed', sentence: describeWithPlace(error), category, retryable, diagnosis }
+  const failure = { outcome: 'failed', sentence: describeWithPlace(error), category, retryable, diagnosis } as const
+  return findings.length === 0 ? failure : { ...failure, findings }
 }
 
 /** The definitions that AWS may speak of; one that cannot be read is the failure itself. */

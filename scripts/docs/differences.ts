@@ -31,6 +31,11 @@ export const differences: readonly { readonly topic: string; readonly ecspresso:
     here: 'finds all faults at once, each with file and line; writes nothing; `--offline` needs no AWS; some checks are not there yet',
   },
   {
+    topic: 'definitions',
+    ecspresso: 'a key that it does not know is dropped; the first wrong type stops it',
+    here: 'such a key is sent all the same, with a warning; all wrong types are told at once',
+  },
+  {
     topic: 'environment values in texts',
     ecspresso: 'shown',
     here: 'values that look secret are masked in log, diff, summary, comment and report (`mask`)',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { renderActionYml } from './action-yml.ts'
+import { renderDefinitionSchema } from './definition-schema.ts'
 import { renderDiagnosesPage } from './diagnoses.ts'
 import { replaceBlock } from './markdown.ts'
 import { renderBlocks } from './readme-blocks.ts'
@@ -27,6 +28,7 @@ export function renderDocuments(): readonly GeneratedFile[] {
     { path: 'README.md', text: renderReadme() },
     { path: 'docs/diagnoses.md', text: renderDiagnosesPage() },
     { path: 'docs/report.schema.json', text: renderReportSchema() },
+    { path: 'src/config/schema/tables.ts', text: renderDefinitionSchema() },
   ]
 }
 

@@ -1,12 +1,13 @@
 import { UserError } from '../errors.ts'
 import type { Definition } from '../model/definition.ts'
-import { formatPath } from '../model/json.ts'
+import { formatPath, type JsonPath } from '../model/json.ts'
+import type { Location } from '../model/location.ts'
 import type { LoadContext } from './context.ts'
-import { findTypeMistake } from './definition-checks.ts'
 import { shapeDefinition } from './definition-shape.ts'
 import { JsonSyntaxError, parseJson } from './json-text.ts'
 import type { RenderedText } from './rendered-text.ts'
 import { describeTree, type ObjectTree, offsetOf, toObject } from './tree.ts'
+import type { TypeMistake } from './type-mistake.ts'
 
 /** Which of the two files. */
 export type DefinitionKind = 'service' | 'task'
@@ -33,26 +34,38 @@ export interface DefinitionOptions {
 export function readDefinition(rendered: RenderedText, options: DefinitionOptions): Definition {
   const { file } = rendered
   const failure = `failed to load ${definitionNames[options.kind]} ${file}`
-  const tree = shapeDefinition(parseObject(rendered, failure), {
+  const { tree, mistakes } = shapeDefinition(parseObject(rendered, failure), {
     ...options,
-    warn: (text, offset) => options.warn(text, rendered.locate(offset)),
+    warn: (text, offset, path) => options.warn(text, placeOf(rendered, offset, path)),
   })
-  const mistake = findTypeMistake(tree, options.kind)
-  if (mistake !== undefined) {
-    const path = formatPath(mistake.path)
-    throw new UserError(`${failure}: ${path} ${mistake.message}`, {
-      hint: mistake.hint,
-      location: { ...rendered.locate(mistake.offset), path },
-    })
-  }
+  refuseMistakes(mistakes, rendered, options.kind)
   return {
     file,
     document: toObject(tree),
-    locate(path) {
-      const place = rendered.locate(offsetOf(tree, path))
-      return path.length === 0 ? place : { ...place, path: formatPath(path) }
-    },
+    locate: (path) => placeOf(rendered, offsetOf(tree, path), path),
   }
+}
+
+function placeOf(rendered: RenderedText, offset: number, path: JsonPath): Location {
+  const place = rendered.locate(offset)
+  return path.length === 0 ? place : { ...place, path: formatPath(path) }
+}
+
+const categories = { service: 'config/service-definition', task: 'config/task-definition' } as const
+
+/** All mistakes of a file are told at once: who mixes up a type does so more than once. */
+function refuseMistakes(mistakes: readonly TypeMistake[], rendered: RenderedText, kind: DefinitionKind): void {
+  const check = definitionNames[kind]
+  const findings = mistakes.map(({ path, message, hint, offset }) => {
+    const location = placeOf(rendered, offset, path)
+    return { check, subject: formatPath(path), status: 'failed', message, hint, location } as const
+  })
+  const [first, ...others] = findings
+  if (first === undefined) return
+  const { subject, message, hint, location } = first
+  const more = others.length === 0 ? '' : `, and ${others.length} more of the wrong type`
+  const text = `failed to load ${check} ${rendered.file}: ${subject} ${message}${more}`
+  throw new UserError(text, { hint, location, category: categories[kind], others })
 }
 
 function parseObject(rendered: RenderedText, failure: string): ObjectTree {

@@ -1,10 +1,21 @@
 import type { Json, JsonObject, JsonPath } from '../model/json.ts'
 
 /** A parsed document that remembers where each value was written; offsets are those of the parsed text. */
-export type Tree =
-  | { readonly kind: 'scalar'; readonly offset: number; readonly value: null | boolean | number | string }
-  | { readonly kind: 'list'; readonly offset: number; readonly items: readonly Tree[] }
-  | ObjectTree
+export type Tree = ScalarTree | ListTree | ObjectTree
+
+/** A value without parts. */
+export interface ScalarTree {
+  readonly kind: 'scalar'
+  readonly offset: number
+  readonly value: null | boolean | number | string
+}
+
+/** A list, its items in order. */
+export interface ListTree {
+  readonly kind: 'list'
+  readonly offset: number
+  readonly items: readonly Tree[]
+}
 
 /** An object, its members in the order of the text. */
 export interface ObjectTree {

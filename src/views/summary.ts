@@ -71,7 +71,8 @@ function projectSections(project: ProjectReport): readonly string[] {
 function verdictSections(project: ProjectReport, command: CommandReport): readonly string[] {
   const { result } = command
   const title = project.commands.length > 1 ? `### ${outcomeIcon(result.outcome)} ${code(command.line)}\n\n` : ''
-  const findings = result.findings === undefined ? '' : `### What was verified\n\n${renderFindings(result.findings)}`
+  const heading = result.diagnosis === undefined ? 'What was verified' : 'What is wrong besides'
+  const findings = result.findings === undefined ? '' : `### ${heading}\n\n${renderFindings(result.findings)}`
   return [
     `${title}**${prose(result.sentence)}**`,
     stateLine(project, result),
