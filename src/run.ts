@@ -105,6 +105,7 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
       options: { ...settings, timeout: allowed },
       flags: line.flags,
       deadline: allowed === 0 ? Number.POSITIVE_INFINITY : startedAt + allowed,
+      root: world.root,
       hide: (document) => hideDocument(document, world.hiding),
       leave(leftover) {
         leftovers.add(leftover)

@@ -95,6 +95,7 @@ export async function runDeploy(simulator: Simulator, asked: Asked = {}): Promis
     options,
     flags: asked.flags ?? {},
     deadline: startedAt + options.timeout,
+    root: '/',
     hide: (document) => document,
     leave: () => () => {},
     know: () => {},

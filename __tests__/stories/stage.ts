@@ -27,6 +27,8 @@ export interface Stage {
   services(): readonly Fields[]
   /** Changes a file of the repository between two steps. */
   write(path: string, text: string): void
+  /** A file of the repository as it is now. */
+  read(path: string): string
 }
 
 /** When somebody cancels the workflow: seconds of virtual time after the step began. */
@@ -62,6 +64,7 @@ export function story(title: string, scene: Scene, tell: (stage: Stage) => Promi
       writeFileSync(join(folder, 'repository', path), text)
     }
     for (const [path, text] of Object.entries(scene.files)) write(path, text)
+    const read = (path: string): string => readFileSync(join(folder, 'repository', path), 'utf8')
     const step: Stage['step'] = async (inputs, environment = {}, moment) => {
       const world = { ...surroundings(folder, server.url), ...asInputs(inputs), ...environment }
       const seen = simulator.state().calls.length
@@ -75,7 +78,7 @@ export function story(title: string, scene: Scene, tell: (stage: Stage) => Promi
       return scene.blur === undefined ? text : text.replace(scene.blur, '[…]')
     }
     try {
-      await tell({ simulator, step, write, services: () => describeServices(simulator) }).finally(() =>
+      await tell({ simulator, step, write, read, services: () => describeServices(simulator) }).finally(() =>
         keep(transcript),
       )
       expect(transcript()).toBe(readFileSync(transcriptFile(), 'utf8'))

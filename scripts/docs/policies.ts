@@ -17,11 +17,15 @@ const diagnosing = '`deploy` and `wait`: for the diagnosis, and they work withou
 
 /** What the code asks AWS, command by command (`__tests__/docs.test.ts` compares it with the calls of `src/aws`). */
 export const needs: readonly Need[] = [
-  { action: 'ecs:DescribeServices', commands: ['diff', 'deploy', 'rollback', 'status', 'wait', ...using] },
-  { action: 'ecs:DescribeTaskDefinition', commands: ['diff', 'deploy', 'rollback', 'wait', ...using] },
+  { action: 'ecs:DescribeServices', commands: ['diff', 'deploy', 'rollback', 'status', 'wait', 'init', ...using] },
+  { action: 'ecs:DescribeTaskDefinition', commands: ['diff', 'deploy', 'rollback', 'wait', 'init', ...using] },
   { action: 'ecs:ListTaskDefinitions', commands: ['diff', 'deploy', 'rollback', ...using] },
   { action: 'ecs:DescribeClusters', commands: ['verify'] },
-  { action: 'ecr:DescribeImages', commands: ['verify'], when: 'images in ECR' },
+  {
+    action: 'ecr:DescribeImages',
+    commands: ['verify', 'deploy', 'rollback'],
+    when: 'images in ECR; `deploy` and `rollback`: whether the way back is open, and they work without',
+  },
   {
     action: 'ssm:GetParameters',
     commands: ['all'],
@@ -29,7 +33,17 @@ export const needs: readonly Need[] = [
   },
   { action: 'secretsmanager:GetSecretValue', commands: ['verify'], when: 'secrets' },
   { action: 'logs:DescribeLogGroups', commands: ['verify'], when: 'the awslogs driver' },
-  { action: 'elasticloadbalancing:DescribeTargetGroups', commands: ['verify'], when: 'target groups' },
+  {
+    action: 'elasticloadbalancing:DescribeTargetGroups',
+    commands: ['verify', 'deploy'],
+    when: 'target groups; `deploy`: whether the timeout can suffice, and it works without',
+  },
+  {
+    action: 'elasticloadbalancing:DescribeTargetGroupAttributes',
+    commands: ['deploy'],
+    optional: true,
+    when: 'whether the timeout can suffice',
+  },
   { action: 'ecs:RegisterTaskDefinition', commands: ['deploy', 'register'] },
   { action: 'ecs:TagResource', commands: ['deploy', 'register'], when: 'tags' },
   { action: 'ecs:UntagResource', commands: ['deploy'], when: 'tags' },
@@ -50,9 +64,9 @@ export const needs: readonly Need[] = [
   { action: 'ecs:DeleteTaskDefinitions', commands: ['deregister'], when: '`--delete`' },
   {
     action: 'application-autoscaling:DescribeScalableTargets',
-    commands: ['deploy', 'status'],
+    commands: ['deploy', 'status', 'init'],
     optional: true,
-    when: 'a desired count in the definition; `status`: auto scaling',
+    when: 'a desired count in the definition; `status`, `init`: auto scaling',
   },
   {
     action: 'application-autoscaling:DescribeScalingPolicies',

@@ -20,6 +20,8 @@ export interface Context {
   readonly flags: Readonly<Record<string, FlagValue>>
   /** ms since the epoch; infinity where there is no limit. */
   readonly deadline: number
+  /** Absolute directory of the repository. */
+  readonly root: string
   /** A document as it may be printed: secrets hidden as `mask` says. */
   hide(document: JsonObject): JsonObject
   /** Told of what stays behind should the command fail; answers how to take that back. */
@@ -62,6 +64,12 @@ export function booleanFlag(context: Context, name: string, fallback = false): b
 export function numberFlag(context: Context, name: string): number | undefined {
   const value = context.flags[name]
   return typeof value === 'number' ? value : undefined
+}
+
+/** A text flag; `fallback` where the line does not say, or says nothing. */
+export function textFlag(context: Context, name: string, fallback = ''): string {
+  const value = context.flags[name]
+  return typeof value === 'string' && value !== '' ? value : fallback
 }
 
 /** The service of the config. @throws UserError where the config names none */

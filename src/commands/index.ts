@@ -2,6 +2,7 @@ import type { Command } from './context.ts'
 import { deploy } from './deploy.ts'
 import { deregister } from './deregister.ts'
 import { diff } from './diff.ts'
+import { init } from './init.ts'
 import { register } from './register.ts'
 import { render } from './render.ts'
 import { revisions } from './revisions.ts'
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   deregister,
   revisions,
   render,
+  init,
 ]

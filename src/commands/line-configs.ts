@@ -1,4 +1,4 @@
-import { discover, findConfigs } from '../config/discovery.ts'
+import { asJsonnet, discover, findConfigs } from '../config/discovery.ts'
 import type { CommandLine, Settings } from '../model/settings.ts'
 import { argumentError } from './argument-error.ts'
 import { commands } from './index.ts'
@@ -20,5 +20,6 @@ export function findLineConfigs(settings: Settings, line: CommandLine, directory
       `name it: ${line.command} --config ecs/ecspresso.yml`,
     )
   }
-  return [discover(directory, first)]
+  const path = discover(directory, first)
+  return [line.flags['jsonnet'] === true ? asJsonnet(path) : path]
 }

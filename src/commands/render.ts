@@ -1,10 +1,10 @@
 import { formatConfig } from '../config/config-text.ts'
 import type { CommandResult, PrintedDocument } from '../model/report.ts'
-import { formatDocument } from '../plan/canonical.ts'
 import { showService, showTaskDefinition } from '../plan/scalars.ts'
 import { argumentError } from './argument-error.ts'
 import { targetsFlag } from './command-line.ts'
 import { booleanFlag, type Command, type Context } from './context.ts'
+import { documentText } from './document-text.ts'
 import { renderFlags } from './flags.ts'
 
 const targets = ['config', 'service-definition', 'servicedef', 'task-definition', 'taskdef']
@@ -38,11 +38,7 @@ async function renderTarget(context: Context, target: string): Promise<string> {
   const { project, hide } = context
   const isJsonnet = booleanFlag(context, 'jsonnet')
   if (target === 'config') return formatConfig(hide(project.config.document), isJsonnet ? 'jsonnet' : 'yaml')
-  const json = formatDocument(hide(await readTarget(context, target)))
-  if (!isJsonnet) return json
-  // The formatter is part of the Jsonnet engine, which is loaded when it is needed.
-  const { formatJsonnet } = await import('../config/jsonnet/format.ts')
-  return formatJsonnet(json)
+  return documentText(hide(await readTarget(context, target)), isJsonnet)
 }
 
 /** A definition with what ecspresso shows of a service that nobody has looked up (specification 5.17). */

@@ -34,6 +34,11 @@ export function findConfigs(patterns: readonly string[], directory: string): rea
   })
 }
 
+/** The path under which `init --jsonnet` writes a file (specification 5.18). */
+export function asJsonnet(path: string): string {
+  return path.replace(/\.(?:json|ya?ml)$/, '.jsonnet')
+}
+
 function expand(pattern: string, directory: string): readonly string[] {
   if (!/[*?[\]{}]/.test(pattern)) return [discover(directory, pattern)]
   if (existsSync(resolve(directory, pattern))) return [resolve(directory, pattern)]

@@ -27,7 +27,7 @@ export function unwrittenProject({ path, root, environment, ...said }: Unwritten
     timeout: defaultTimeout,
     ignoreTags: [],
     document: {},
-    locate: () => ({ file }),
+    locate: () => undefined,
   }
   const refuse = () => Promise.reject(new Error('a config that is not read has no definitions'))
   return { config, environment, serviceDefinition: refuse, taskDefinition: refuse }

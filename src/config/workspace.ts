@@ -17,7 +17,7 @@ export interface Reading {
   /** What comes first: `failed to load config file ecs/ecspresso.yml`. */
   readonly failure: string
   /** Where the path was written; the file itself where nobody wrote it. */
-  readonly named?: Location
+  readonly named?: Location | undefined
 }
 
 /**

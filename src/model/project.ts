@@ -24,8 +24,8 @@ export interface Config {
   readonly ignoreTags: readonly string[]
   /** The whole config as `render config` prints it: defaults filled in. */
   readonly document: JsonObject
-  /** Where the value of a key was written; the file's beginning where it was not. */
-  locate(key: string): Location
+  /** Where the value of a key was written; the file's beginning where it was not; undefined where no file was read. */
+  locate(key: string): Location | undefined
 }
 
 /** A config with its definitions, each read and rendered once, when first asked for. */
