@@ -76,8 +76,8 @@ const outcome = byKind({
   'cannot-start': object({ kind: oneOf('cannot-start'), reason: text }, { stoppedReason: text }),
   /** The whole stopped reason, `ResourceInitializationError: …` or another that stops a task before its containers. */
   'initialization-error': object({ kind: oneOf('initialization-error'), reason: text }),
-  /** The container ends `after` seconds of running; `reason` is the container's. */
-  exit: object({ kind: oneOf('exit'), code: count, ...seconds }, { reason: text }),
+  /** The container ends `after` seconds of running; `reason` is the container's. `overlooked`: ECS counts no failure. */
+  exit: object({ kind: oneOf('exit'), code: count, ...seconds }, { reason: text, overlooked: flag }),
   /** The container health check says UNHEALTHY after so many seconds of running. */
   unhealthy: object({ kind: oneOf('unhealthy'), after: fallback(amount, 30) }),
   /** The load balancer's check fails; `reason` as the event quotes it. */
@@ -89,6 +89,8 @@ const outcome = byKind({
   }),
   /** No task comes to be; the event says why (what follows "was unable to place a task"). */
   'not-placed': object({ kind: oneOf('not-placed'), reason: text }),
+  /** The same, and the event says "failed to launch a task with (error …)". */
+  'not-launched': object({ kind: oneOf('not-launched'), reason: text }),
   interrupted: object({ kind: oneOf('interrupted'), after: fallback(amount, 60) }),
   /** Stays PENDING for good. */
   stuck: object({ kind: oneOf('stuck') }),

@@ -11,6 +11,14 @@ const badImage: JsonObject = {
   match: { image: 'app:2' },
   fate: { kind: 'cannot-start', reason: 'CannotPullContainerError: app:2: not found' },
 }
+const hiccup: JsonObject = {
+  match: { image: 'app:2', firstAttempts: 2 },
+  fate: { kind: 'cannot-start', reason: 'CannotPullContainerError: dial tcp 10.0.0.1:443: i/o timeout' },
+}
+const crash = (more: JsonObject = {}): JsonObject => ({
+  match: { image: 'app:2' },
+  fate: { kind: 'exit', code: 1, after: 5, ...more },
+})
 const stuck: JsonObject = { match: { image: 'app:2' }, fate: { kind: 'stuck' } }
 const slow: JsonObject = { match: { image: 'app:2' }, fate: { kind: 'healthy', after: 3000 } }
 
@@ -31,10 +39,87 @@ const rows: Row[] = [
   { what: 'a deployment that works', outcome: 'succeeded', world: 'api:2 2/2' },
   {
     what: 'a flaky start that recovers',
-    scenario: { tasks: [{ ...badImage, match: { image: 'app:2', firstAttempts: 2 } }] },
+    scenario: { tasks: [hiccup] },
     service: breaker(true, true),
     outcome: 'succeeded',
     world: 'api:2 2/2',
+  },
+  {
+    what: 'half of many crash at first, without a breaker',
+    scenario: { tasks: [{ ...crash({ overlooked: true }), match: { image: 'app:2', firstAttempts: 5 } }] },
+    service: { ...breaker(false, false), desiredCount: 10 },
+    outcome: 'succeeded',
+    world: 'api:2 10/10',
+  },
+  {
+    what: 'Spot takes the first tasks',
+    scenario: { tasks: [{ match: { image: 'app:2', firstAttempts: 4 }, fate: { kind: 'interrupted', after: 3 } }] },
+    service: breaker(false, false),
+    outcome: 'succeeded',
+    world: 'api:2 2/2',
+  },
+  {
+    what: 'a person stops tasks that had come up',
+    scenario: {
+      actors: [20, 30, 40].map((seconds) => ({
+        when: { after: { operation: 'UpdateService', seconds } },
+        operation: 'StopTask',
+        input: { $of: 'demo/api', cluster: 'demo', task: '$task' },
+      })),
+    },
+    outcome: 'succeeded',
+    world: 'api:2 2/2',
+  },
+  {
+    what: 'a slow start',
+    scenario: { tasks: [{ match: { image: 'app:2' }, fate: { kind: 'healthy', after: 240 } }] },
+    service: breaker(true, true),
+    outcome: 'succeeded',
+    world: 'api:2 2/2',
+  },
+  {
+    what: 'crashes that the breaker of ECS does not count',
+    scenario: { tasks: [crash({ overlooked: true })] },
+    service: breaker(true, true),
+    outcome: 'rolled-back',
+    world: 'api:1 2/2',
+    category: 'container/exit-code',
+  },
+  {
+    what: 'crashes, rollback: never, and nobody else acts',
+    scenario: { tasks: [crash({ overlooked: true })] },
+    service: breaker(true, true),
+    options: { rollback: 'never' },
+    outcome: 'failed',
+    world: 'api:2 2/2',
+    category: 'container/exit-code',
+  },
+  {
+    what: 'no task can even be launched',
+    scenario: {
+      tasks: [
+        {
+          match: { image: 'app:2' },
+          fate: {
+            kind: 'not-launched',
+            reason: 'ECS was unable to assume the role arn:aws:iam::123456789012:role/task that was provided',
+          },
+        },
+      ],
+    },
+    service: breaker(false, false),
+    outcome: 'rolled-back',
+    world: 'api:1 2/2',
+    category: 'permission/assume-role',
+  },
+  {
+    what: 'rollback: never where ECS goes back by itself',
+    scenario: { tasks: [badImage] },
+    service: breaker(true, true),
+    options: { rollback: 'never' },
+    outcome: 'rolled-back',
+    world: 'api:1 2/2',
+    category: 'image/not-found',
   },
   {
     what: 'ECS rolls back by its breaker',

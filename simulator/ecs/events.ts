@@ -1,3 +1,4 @@
+import type { Outcome } from '../scenario.ts'
 import type { Deployment, Service, Task } from './model.ts'
 import { hexadecimalId, nowOf, type World } from './world.ts'
 
@@ -26,6 +27,7 @@ export const sentences = {
     `) (task ${task.id}) (port ${target.port}) is unhealthy in (target-group ${target.groupArn}) due to (reason ${target.description}).`,
   containerUnhealthy: (task: Task) => `) (task ${task.id}) failed container health checks.`,
   notPlaced: (reason: string) => `) was unable to place a task. Reason: ${reason}`,
+  notLaunched: (reason: string) => `) failed to launch a task with (error ${reason}).`,
   noInstance: (reason: string) =>
     `) was unable to place a task because ${reason} For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.`,
   inconsistent: () =>
@@ -37,6 +39,12 @@ export const sentences = {
   rollingBack: (deployment: Deployment) => `) rolling back to deployment ${deployment.id}.`,
   steady: () => `) has reached a steady state.`,
 } as const
+
+/** What is said of a task that its fate keeps from coming to be. */
+export function refusalOf(outcome: Outcome | undefined): string | undefined {
+  if (outcome?.kind === 'not-placed') return sentences.notPlaced(outcome.reason)
+  return outcome?.kind === 'not-launched' ? sentences.notLaunched(outcome.reason) : undefined
+}
 
 function names(tasks: readonly Task[]): string {
   return tasks.map(({ id }) => `(task ${id})`).join(' ')

@@ -73,7 +73,7 @@ export interface Deployment {
   updatedAt: number
   rolloutState: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED'
   rolloutStateReason: string
-  /** Failed since the deployment began. */
+  /** Failed since a task became healthy (API: consecutively failed). */
   failedTasks: number
   /** Failed since a task became healthy: what the circuit breaker counts. */
   failures: number
@@ -197,7 +197,7 @@ export interface StopCause {
 }
 
 /** What a task's owner hears of it. */
-export type TaskNews = 'running' | 'healthy' | 'unhealthy' | 'failed' | 'interrupted' | 'gone'
+export type TaskNews = 'running' | 'healthy' | 'unhealthy' | 'failed' | 'exited' | 'interrupted' | 'gone'
 
 /** What is asked of the cluster: one task. */
 export interface TaskOrder {

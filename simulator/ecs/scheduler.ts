@@ -1,5 +1,5 @@
 import { configurationOf } from './deployments.ts'
-import { sentences, tell } from './events.ts'
+import { refusalOf, sentences, tell } from './events.ts'
 import { chooseFate } from './fates.ts'
 import { fieldsOf, flagOf, numberOf } from './input.ts'
 import type { Deployment, Service, Task, TaskOrder } from './model.ts'
@@ -88,9 +88,10 @@ function orderTask(world: World, service: Service, deployment: Deployment): Task
   const otherwise = { kind: 'healthy' } as const
   const fate =
     world.age > 0 ? undefined : chooseFate(world, { taskDefinition, service: service.name, group, otherwise })
-  if (fate?.outcome.kind === 'not-placed') {
+  const refusal = refusalOf(fate?.outcome)
+  if (refusal !== undefined) {
     countFailure(world, service, deployment)
-    return refusePlace(world, service, sentences.notPlaced(fate.outcome.reason))
+    return refusePlace(world, service, refusal)
   }
   return describeOrder(world, {
     service,
@@ -199,8 +200,9 @@ function register(world: World, service: Service, task: Task): void {
     tell(world, service, sentences.registered(group, 1))
 }
 
-/** A healthy task lets the circuit breaker begin anew, unless it is told not to (`resetOnHealthyTask`). */
+/** A healthy task lets the counts begin anew; the circuit breaker's only unless it is told not to (`resetOnHealthyTask`). */
 function recover(service: Service, deployment: Deployment): void {
+  deployment.failedTasks = 0
   if (flagOf(fieldsOf(configurationOf(service), 'deploymentCircuitBreaker'), 'resetOnHealthyTask') === false) return
   deployment.failures = 0
   service.holdUntil = 0

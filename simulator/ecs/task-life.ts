@@ -1,5 +1,5 @@
 import { fieldsListOf } from './input.ts'
-import type { Container, StopCause, Task, TaskOrder, TaskStatus } from './model.ts'
+import type { Container, StopCause, Task, TaskNews, TaskOrder, TaskStatus } from './model.ts'
 import { startHealthChecks } from './task-health.ts'
 import { arnOf, hexadecimalId, nowOf, type World } from './world.ts'
 
@@ -55,8 +55,15 @@ function fail(world: World, task: Task, cause: StopCause): void {
   drainTargets(world, task)
   task.executionStoppedAt = nowOf(world)
   for (const container of task.containers) end(container, container.lastStatus === 'RUNNING' ? SIGTERM : undefined)
-  task.order.report(task, cause.code === 'SpotInterruption' ? 'interrupted' : 'failed')
+  task.order.report(task, newsOf(task, cause))
   windDown(world, task)
+}
+
+/** What ECS makes of a task that ended: interruptions are no failures, and exits may be overlooked. */
+function newsOf({ order }: Task, { code }: StopCause): TaskNews {
+  if (code === 'SpotInterruption') return 'interrupted'
+  const { outcome } = order.fate
+  return outcome.kind === 'exit' && outcome.overlooked === true ? 'exited' : 'failed'
 }
 
 /** One container ends; an essential one takes the task with it. */

@@ -136,7 +136,7 @@ function startOne(
   }
   const group = textOf(input, 'group') ?? `family:${taskDefinition.family}`
   const fate = chooseFate(world, { taskDefinition, service: undefined, group, otherwise: ONE_OFF })
-  if (fate.outcome.kind === 'not-placed') throw clientError(fate.outcome.reason)
+  if (fate.outcome.kind === 'not-placed' || fate.outcome.kind === 'not-launched') throw clientError(fate.outcome.reason)
   return launch(world, {
     cluster,
     taskDefinition,

@@ -1,4 +1,5 @@
 import { AwsError, StepError } from '../errors.ts'
+import { noDeaths } from '../model/deaths.ts'
 import { parseTaskDefinitionName, type Service, shortName } from '../model/ecs.ts'
 import type { CommandResult, RollbackResult } from '../model/report.ts'
 import { createFollower, type FollowTools } from '../rollout/follow.ts'
@@ -69,7 +70,7 @@ async function prepareReturn(context: Context, service: Service, target: string)
     emit,
     signal,
     interval: options.pollInterval,
-    collect: async () => 0,
+    collect: async () => noDeaths,
   }
   const follower = createFollower(started, tools)
   if (inFlight !== undefined) await follower.follow(clock.now())

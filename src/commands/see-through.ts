@@ -32,8 +32,25 @@ export async function conclude(context: Context, update: Update): Promise<Comman
   const recovery = await planRecovery(context, update)
   const [tools] = await Promise.all([prepareTools(context, started), warnOfLostImages(context, recovery)])
   const conclusion = await seeThrough(started, recovery, { ...tools, deadline: context.deadline })
+  if (conclusion.goesOn === true) context.leave(describeRest(started, conclusion, recovery))
   const result = resultOf(conclusion, started)
   return isIdle(started, update, conclusion) ? { ...result, outcome: 'unchanged' } : result
+}
+
+/** A deployment that nobody stopped, and the command that does. */
+function describeRest(
+  { name, taskDefinition }: Started,
+  { serviceDeployment }: Conclusion,
+  recovery: Recovery,
+): string {
+  const rest = `the deployment of ${shortName(taskDefinition)} goes on: ECS keeps starting its tasks`
+  if (recovery.target.kind === 'none') {
+    const service = `--cluster ${name.cluster} --service ${name.service}`
+    return `${rest}; to stop that: \`aws ecs update-service ${service} --desired-count 0\``
+  }
+  if (serviceDeployment === undefined) return `${rest}; to go back: the command \`rollback\``
+  const arn = `--service-deployment-arn ${serviceDeployment}`
+  return `${rest}; to go back: \`aws ecs stop-service-deployment ${arn} --stop-type ROLLBACK\``
 }
 
 /** An update that opened no deployment and changed nothing. */
@@ -96,7 +113,7 @@ async function prepareTools(context: Context, started: Started): Promise<SeeThro
     name: started.name,
     deploymentIds: new Set([started.deploymentId]),
     taskDefinition: registered?.definition,
-    since: started.createdAt,
+    since: started.eventsSince,
   })
   return {
     ecs: aws.ecs,
@@ -105,7 +122,7 @@ async function prepareTools(context: Context, started: Started): Promise<SeeThro
     signal,
     interval: options.pollInterval,
     onCancel: options.onCancel,
-    collect: () => gatherer.look(),
+    collect: (service) => gatherer.look(service),
     async explain({ sentence, category }) {
       const [dossier, definitions] = await Promise.all([gatherer.dossier(), readDefinitions(context)])
       const diagnosis = diagnose(dossier, definitions)

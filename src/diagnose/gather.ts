@@ -1,8 +1,10 @@
 import { AwsError, describeError, findCause } from '../errors.ts'
+import type { Deaths } from '../model/deaths.ts'
 import type { Dossier, Evidence, LogExcerpt } from '../model/diagnosis.ts'
 import type { Container, Service, ServiceName, Task, TaskDefinition } from '../model/ecs.ts'
 import { shortName } from '../model/ecs.ts'
 import type { Aws } from '../model/ports.ts'
+import { countDeaths, readLaunches } from './deaths.ts'
 import { findLogPlace } from './log-stream.ts'
 import {
   needsInstances,
@@ -12,7 +14,7 @@ import {
   readTargets,
   targetGroupsOf,
 } from './service-news.ts'
-import { diedByItself, failedContainers, isScaledIn, readTask, taskId } from './stopped-task.ts'
+import { failedContainers, isScaledIn, readTask, taskId } from './stopped-task.ts'
 
 /** What a gatherer is told of the deployment. */
 export interface GathererOptions {
@@ -22,17 +24,17 @@ export interface GathererOptions {
   readonly deploymentIds: ReadonlySet<string>
   /** What the deployment starts; without it no logs are read. */
   readonly taskDefinition?: TaskDefinition | undefined
-  /** When the deployment began: ms since the epoch by AWS's clock. */
+  /** What is older is not of the deployment: ms since the epoch by AWS's clock. */
   readonly since: number
 }
 
 /** Collects what explains a failure while it is still there. Nothing here throws: what cannot be read is a note. */
 export interface Gatherer {
   /**
-   * Remembers the tasks that stopped since the last look; to be called while the deployment runs. Answers how many have
-   * died by themselves so far.
+   * Remembers the tasks that stopped since the last look; to be called while the deployment runs. Answers what has come
+   * to light so far; `service` as the same look shows it.
    */
-  look(): Promise<number>
+  look(service?: Service): Promise<Deaths>
   /** Everything that is known, with one last look and what is only worth reading in the end. */
   dossier(): Promise<Dossier>
 }
@@ -46,13 +48,15 @@ export function createGatherer(options: GathererOptions): Gatherer {
   const notes = new Set<string>()
   const { aws, name } = options
 
-  const look = async () => {
+  const look = async (service?: Service) => {
     const stopped = await attempt(notes, 'stopped tasks', () => aws.ecs.listStoppedTasks(name, options.deploymentIds))
     for (const task of stopped ?? []) {
+      if (endOf(task) < options.since) continue
       // Exit codes appear only once a task has come to rest.
       if (tasks.get(taskId(task))?.lastStatus !== 'STOPPED') tasks.set(taskId(task), task)
     }
-    return [...tasks.values()].filter(diedByItself).length
+    const launches = service === undefined ? [] : readLaunches(service, options.since, options.deploymentIds)
+    return countDeaths([...tasks.values()].sort(byStop), launches)
   }
   const dossier = async (): Promise<Dossier> => {
     const [service] = await Promise.all([attempt(notes, 'the service', () => aws.ecs.describeService(name)), look()])
@@ -169,4 +173,9 @@ function whyNot(error: unknown): string {
 
 function byStop(one: Task, other: Task): number {
   return (one.stoppedAt?.getTime() ?? 0) - (other.stoppedAt?.getTime() ?? 0)
+}
+
+/** ms since the epoch; infinity where AWS does not say. */
+function endOf(task: Task): number {
+  return (task.stoppingAt ?? task.stoppedAt)?.getTime() ?? Number.POSITIVE_INFINITY
 }

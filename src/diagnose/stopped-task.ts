@@ -19,10 +19,27 @@ export function isScaledIn(task: Task): boolean {
   return task.stopCode === 'UserInitiated' || /^Scaling activity initiated by/i.test(task.stoppedReason ?? '')
 }
 
-/** Whether the task ended because of what it is, and not because somebody or its host ended it. */
-export function diedByItself(task: Task): boolean {
-  return !isScaledIn(task) && task.stopCode !== 'SpotInterruption' && task.stopCode !== 'TerminationNotice'
+/** Whether the task ended because of what it is, and not because somebody, its host or the deployment ended it. */
+export function diedByItself({ stopCode, stoppedReason = '' }: Task): boolean {
+  switch (stopCode) {
+    case 'UserInitiated':
+    case 'SpotInterruption':
+    case 'TerminationNotice':
+    case 'InfrastructureHealth':
+      return false
+    case 'ServiceSchedulerInitiated':
+      return failedCheck.test(stoppedReason)
+    default:
+      return !endedFromOutside.test(stoppedReason)
+  }
 }
+
+/** The one reason for which the scheduler stops a task that is the task's own doing. */
+const failedCheck = /health ?checks?|unhealthy/i
+
+/** Hosts that go, scale-ins, maintenance, people: agents do not always send the stop code. */
+const endedFromOutside =
+  /^Scaling activity initiated by|\bHost EC2 \(?instance|container instance .{0,60}(?:deregist|terminat|drain|stopp)|deregistration forced|Spot (?:Task|Instance)|undergoing maintenance|performing maintenance|(?:stopped|requested) by (?:the |a )?user/i
 
 /** Containers whose log may tell something, worst first: those that failed, else all that ran. */
 export function failedContainers(task: Task): readonly Container[] {

@@ -22,6 +22,8 @@ export interface Conclusion {
   readonly serviceDeployment?: string
   /** ARN of the task definition that the service was set to run at the last look. */
   readonly running?: string
+  /** Whether ECS goes on starting tasks of the deployment that failed. */
+  readonly goesOn?: boolean
 }
 
 /** How a deployment ended, in its own words, and the label that holds where no evidence tells more. */
@@ -43,7 +45,7 @@ export async function seeThrough(
   recovery: Recovery,
   tools: SeeThroughTools & { readonly deadline: number },
 ): Promise<Conclusion> {
-  const follower = createFollower(started, tools)
+  const follower = createFollower(started, { ...tools, leavesToEcs: recovery.policy === 'never' })
   const end = await follower.follow(tools.deadline)
   const conclusion = await concludeEnd(end, { started, follower, recovery, tools }, tools)
   const { service, serviceDeployment } = follower.latest() ?? {}
@@ -105,8 +107,13 @@ async function concludeFailed(
   const diagnosis = await explain(tools, { sentence, category: categoryOf(verdict) })
   // A service that is gone has nothing to go back to; who stopped a deployment by hand wanted it stopped.
   const hopeless = verdict.by === 'service' || verdict.by === 'person'
-  if (hopeless || going.recovery.policy === 'never') return { outcome: 'failed', sentence, diagnosis }
-  return rollBack({ sentence, diagnosis }, going, tools)
+  // ECS has not given up what we call failed by its tasks.
+  const goesOn = verdict.by === 'tasks'
+  if (hopeless || going.recovery.policy === 'never') {
+    return { outcome: 'failed', sentence: goesOn ? `${sentence}; the deployment goes on` : sentence, diagnosis, goesOn }
+  }
+  const concluded = await rollBack({ sentence, diagnosis }, going, tools)
+  return { ...concluded, goesOn: goesOn && concluded.rollback?.ended === 'not-possible' }
 }
 
 async function concludeDeadline(

@@ -1,12 +1,14 @@
+import { type Deaths, noDeaths } from '../model/deaths.ts'
 import type { Service } from '../model/ecs.ts'
 import type { Emit } from '../model/event.ts'
 import type { Clock, EcsPort } from '../model/ports.ts'
 import type { Progress, Verdict } from '../model/verdict.ts'
 import { assess } from './assess.ts'
-import { assessFailures, hasBreaker } from './breaker.ts'
-import { measureProgress, type Observation, type Observer, observe } from './observation.ts'
+import { assessFailures, forgives, hasBreaker } from './breaker.ts'
+import { isInHand, measureProgress, type Observation, type Observer, observe, readCounter } from './observation.ts'
 import type { Started } from './started.ts'
-import { extendTrend, noTrend, type Trend } from './trend.ts'
+import { extendToll, noToll } from './toll.ts'
+import { extendTrend, hasLost, noTrend, type Trend } from './trend.ts'
 import { isTerminal, type WatchEnd, watch } from './watch.ts'
 
 /** What following needs from outside. Times in ms. */
@@ -17,10 +19,12 @@ export interface FollowTools {
   readonly interval: number
   readonly signal: AbortSignal
   /**
-   * Reads what will fade (stopped tasks) as long as the deployment runs; answers how many have died by themselves. Never
-   * throws.
+   * Reads what will fade (stopped tasks) as long as the deployment runs, and answers what it tells; `service` as it was
+   * just seen. Never throws.
    */
-  collect(): Promise<number>
+  collect(service: Service | undefined): Promise<Deaths>
+  /** Whether a deployment that ECS will roll back by itself is left to it: nobody else is to act. */
+  readonly leavesToEcs?: boolean
 }
 
 /** A deployment being followed; may be followed on after a verdict, to see a rollback land. */
@@ -45,29 +49,33 @@ export function createFollower(started: Started, tools: FollowTools): Follower {
   let trend = noTrend
   let latest: Observation | undefined
   let collectedAt = Number.NEGATIVE_INFINITY
-  let deaths = 0
+  let deaths = noDeaths
+  let toll = noToll
 
-  /** Stopped tasks are read when one more failed, and now and then for those that ECS does not count. */
-  async function countDeaths({ failed }: Progress, service: Service | undefined): Promise<number> {
+  /** Stopped tasks are read when one more failed or is gone, and now and then for those that ECS does not count. */
+  async function countDeaths(progress: Progress, service: Service | undefined): Promise<Deaths> {
     const now = tools.clock.now()
-    const interval = hasBreaker(service) ? collectIntervals.breaker : collectIntervals.none
-    if (failed <= (trend.last?.failed ?? 0) && now - collectedAt < interval) return deaths
+    const interval = hasBreaker(service) && !deaths.unsettled ? collectIntervals.breaker : collectIntervals.none
+    if (!hasLost(trend, progress) && now - collectedAt < interval) return deaths
     collectedAt = now
-    return tools.collect()
+    return tools.collect(service)
   }
 
   async function look() {
     const observation = await observer.look()
     latest = observation
+    const { service } = observation
     const counted = measureProgress(observation, started)
     const assessed = assess(observation, started)
     // A success is said of what runs now: nothing more is read that could take long.
-    if (assessed.kind !== 'succeeded') deaths = await countDeaths(counted, observation.service)
-    const progress = { ...counted, failed: Math.max(counted.failed, deaths) }
-    const verdict = assessFailures(assessed, progress, observation.service)
+    if (assessed.kind !== 'succeeded') deaths = await countDeaths(counted, service)
+    toll = extendToll(toll, { counter: readCounter(observation, started), deaths }, forgives(service))
+    const progress = { ...counted, failed: Math.max(counted.failed, deaths.count) }
+    const failures = { progress, toll, service, leavesToEcs: tools.leavesToEcs === true }
+    const verdict = isInHand(observation, started) ? assessFailures(assessed, failures) : assessed
     trend = extendTrend(trend, progress, tools.clock.now())
     tellBlindness()
-    tellEvents(observation.service)
+    tellEvents(service)
     return { verdict, progress }
   }
 

@@ -100,15 +100,31 @@ function findOurs(observation: Observation, started: Started): Deployment | unde
   return observation.service?.deployments?.find((deployment) => deployment.id === started.deploymentId)
 }
 
+/** Whether our deployment is to be seen and goes on: nobody has asked ECS to stop it. */
+export function isInHand(observation: Observation, started: Started): boolean {
+  const status = observation.serviceDeployment?.status ?? 'IN_PROGRESS'
+  return findOurs(observation, started) !== undefined && ['PENDING', 'IN_PROGRESS'].includes(status)
+}
+
+/**
+ * The failures of our deployment that ECS counts at present: its circuit breaker's number where it watches, else that of
+ * the deployment.
+ */
+export function readCounter(observation: Observation, started: Started): number {
+  const breaker = observation.serviceDeployment?.deploymentCircuitBreaker
+  const watches = breaker?.status !== undefined && breaker.status !== 'DISABLED'
+  return (watches ? breaker.failureCount : findOurs(observation, started)?.failedTasks) ?? 0
+}
+
 /** The counts of our deployment; zeros where it is not to be seen. */
 export function measureProgress(observation: Observation, started: Started): Progress {
   const ours = findOurs(observation, started)
-  const failures = observation.serviceDeployment?.deploymentCircuitBreaker?.failureCount ?? 0
+  const breaker = observation.serviceDeployment?.deploymentCircuitBreaker
   return {
     revision: shortName(started.taskDefinition),
     desired: ours?.desiredCount ?? observation.service?.desiredCount ?? 0,
     running: ours?.runningCount ?? 0,
     pending: ours?.pendingCount ?? 0,
-    failed: Math.max(ours?.failedTasks ?? 0, failures),
+    failed: Math.max(ours?.failedTasks ?? 0, breaker?.failureCount ?? 0),
   }
 }

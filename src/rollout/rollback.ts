@@ -1,4 +1,5 @@
 import { AwsError, describeError } from '../errors.ts'
+import { noDeaths } from '../model/deaths.ts'
 import { type Service, shortName, type Tag } from '../model/ecs.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { RollbackResult, RollbackTarget } from '../model/report.ts'
@@ -97,7 +98,7 @@ async function seeUpdate(going: Return, turn: Extract<Turn, { kind: 'updated' }>
   const returning = followUpdate(started.name, { ...turn, wanted }, started.until)
   const base = { by: 'us', target, deploymentId: returning.deploymentId } as const
   // The tasks that died are those of the deployment that is being left.
-  const back = createFollower(returning, { ...tools, collect: async () => 0 })
+  const back = createFollower(returning, { ...tools, collect: async () => noDeaths })
   const end = await back.follow(deadlineOf(recovery, tools.clock.now()))
   if (end.kind !== 'verdict') return { ...base, ...judgeUnseen(end, name) }
   if (end.verdict.kind === 'succeeded') {

@@ -21,6 +21,11 @@ export function extendTrend(trend: Trend, progress: Progress, now: number): Tren
   }
 }
 
+/** Whether a task failed since the last look, or is gone. */
+export function hasLost({ last }: Trend, { failed, running, pending }: Progress): boolean {
+  return failed > (last?.failed ?? 0) || running + pending < (last?.running ?? 0) + (last?.pending ?? 0)
+}
+
 /** Whether a deployment that ran out of time is on its way: a task runs, and none failed since the last one came up. */
 export function isOnItsWay({ last, grewAt, failedAt }: Trend): boolean {
   if (last === undefined || last.running === 0 || grewAt === undefined) return false
