@@ -11,7 +11,7 @@ export const differences: readonly { readonly topic: string; readonly ecspresso:
     here: '`rolled-back` with the cause, the evidence and the last log lines; our changes to the service are put back',
   },
   {
-    topic: 'no circuit breaker',
+    topic: 'no circuit breaker, or tasks that start and then exit, which none counts',
     ecspresso: 'waits until the timeout, leaves the service as it is',
     here: "failed tasks are counted by the breaker's own rule, then it goes back by itself; on a time-out too, unless the deployment is on its way (`rollback: never` leaves it)",
   },

@@ -83,6 +83,12 @@ export const needs: readonly Need[] = [
   { action: 'ecs:DescribeTasks', commands: [...explaining, ...using], when: diagnosing },
   { action: 'logs:GetLogEvents', commands: explaining, optional: true, when: 'the diagnosis' },
   { action: 'elasticloadbalancing:DescribeTargetHealth', commands: explaining, optional: true, when: 'the diagnosis' },
+  {
+    action: 'elasticloadbalancing:DescribeTargetGroupAttributes',
+    commands: explaining,
+    optional: true,
+    when: 'how long connections drain',
+  },
   { action: 'ssm:GetParameter', commands: ['all'], when: '`ssm` in a file, where GetParameters is not allowed' },
   { action: 'secretsmanager:DescribeSecret', commands: ['all'], when: '`secretsmanager_arn` in a file' },
   { action: 'cloudformation:DescribeStacks', commands: ['all'], when: '`cfn_output` in a file' },
