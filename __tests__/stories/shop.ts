@@ -86,3 +86,9 @@ export function breaker(deploymentCircuitBreaker?: { enable: boolean; rollback: 
   const deploymentConfiguration = { ...percents, ...(deploymentCircuitBreaker && { deploymentCircuitBreaker }) }
   return { ...service, deploymentConfiguration }
 }
+
+/** Registration of the service as a scalable target. */
+export function scalableTarget(MinCapacity: number, MaxCapacity: number) {
+  const resource = { ServiceNamespace: 'ecs', ResourceId: 'service/shop/api' }
+  return { ...resource, ScalableDimension: 'ecs:service:DesiredCount', MinCapacity, MaxCapacity }
+}

@@ -21,6 +21,21 @@ export const differences: readonly { readonly topic: string; readonly ecspresso:
     here: 'the same, or `--revision N`; a deployment in flight is stopped by ECS itself where it can be',
   },
   {
+    topic: '`refresh` and `scale` without a service',
+    ecspresso: 'create it',
+    here: 'an error: `deploy` creates services; `scale` without `--tasks` does not send the count of the moment again',
+  },
+  {
+    topic: 'auto scaling flags',
+    ecspresso: 'stay changed when the deployment fails',
+    here: 'a range that is none is refused before anything is written; a rollback puts back what they changed',
+  },
+  {
+    topic: 'a desired count that auto scaling looks after',
+    ecspresso: 'is set',
+    here: 'the same, and a warning says so; also one outside its range',
+  },
+  {
     topic: '`diff`',
     ecspresso: 'always exits with 0',
     here: 'the same; the output `changed` tells, `--strict` and `fail-on-changes` fail',

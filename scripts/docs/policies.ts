@@ -9,16 +9,18 @@ interface Need {
   readonly when?: string
 }
 
-const following = ['deploy', 'rollback', 'wait']
-const explaining = ['deploy', 'wait']
+const following = ['deploy', 'rollback', 'refresh', 'scale', 'wait']
+const explaining = ['deploy', 'refresh', 'scale', 'wait']
+/** Those that change a service. */
+const updating = ['deploy', 'rollback', 'refresh', 'scale']
 /** Those that ask which revisions something uses. */
 const using = ['deregister', 'revisions']
-const diagnosing = '`deploy` and `wait`: for the diagnosis, and they work without'
+const diagnosing = '`deploy`, `refresh`, `scale` and `wait`: for the diagnosis, and they work without'
 
 /** What the code asks AWS, command by command (`__tests__/docs.test.ts` compares it with the calls of `src/aws`). */
 export const needs: readonly Need[] = [
-  { action: 'ecs:DescribeServices', commands: ['diff', 'deploy', 'rollback', 'status', 'wait', 'init', ...using] },
-  { action: 'ecs:DescribeTaskDefinition', commands: ['diff', 'deploy', 'rollback', 'wait', 'init', ...using] },
+  { action: 'ecs:DescribeServices', commands: ['diff', ...updating, 'status', 'wait', 'init', ...using] },
+  { action: 'ecs:DescribeTaskDefinition', commands: ['diff', ...updating, 'wait', 'init', ...using] },
   { action: 'ecs:ListTaskDefinitions', commands: ['diff', 'deploy', 'rollback', ...using] },
   { action: 'ecs:DescribeClusters', commands: ['verify'] },
   {
@@ -35,25 +37,19 @@ export const needs: readonly Need[] = [
   { action: 'logs:DescribeLogGroups', commands: ['verify'], when: 'the awslogs driver' },
   {
     action: 'elasticloadbalancing:DescribeTargetGroups',
-    commands: ['verify', 'deploy'],
-    when: 'target groups; `deploy`: whether the timeout can suffice, and it works without',
-  },
-  {
-    action: 'elasticloadbalancing:DescribeTargetGroupAttributes',
-    commands: ['deploy'],
-    optional: true,
-    when: 'whether the timeout can suffice',
+    commands: ['verify', 'deploy', 'refresh', 'scale'],
+    when: '`verify`: target groups; the others: whether the timeout can suffice, and they work without',
   },
   { action: 'ecs:RegisterTaskDefinition', commands: ['deploy', 'register'] },
   { action: 'ecs:TagResource', commands: ['deploy', 'register'], when: 'tags' },
   { action: 'ecs:UntagResource', commands: ['deploy'], when: 'tags' },
   { action: 'iam:PassRole', commands: ['deploy', 'register'], when: 'roles of the task definition' },
   { action: 'ecs:CreateService', commands: ['deploy'], when: 'a service that is not there yet' },
-  { action: 'ecs:UpdateService', commands: ['deploy', 'rollback'] },
+  { action: 'ecs:UpdateService', commands: updating },
   { action: 'ecs:ListServiceDeployments', commands: [...following, ...using] },
   { action: 'ecs:DescribeServiceDeployments', commands: [...following, ...using] },
   { action: 'ecs:DescribeServiceRevisions', commands: [...following, ...using] },
-  { action: 'ecs:StopServiceDeployment', commands: ['deploy', 'rollback'] },
+  { action: 'ecs:StopServiceDeployment', commands: updating },
   {
     action: 'ecs:DeregisterTaskDefinition',
     commands: ['rollback', 'deregister'],
@@ -64,9 +60,8 @@ export const needs: readonly Need[] = [
   { action: 'ecs:DeleteTaskDefinitions', commands: ['deregister'], when: '`--delete`' },
   {
     action: 'application-autoscaling:DescribeScalableTargets',
-    commands: ['deploy', 'status', 'init'],
-    optional: true,
-    when: 'a desired count in the definition; `status`, `init`: auto scaling',
+    commands: ['deploy', 'scale', 'status', 'init'],
+    when: 'another desired count, `status` and `init`: they work without; the auto scaling flags',
   },
   {
     action: 'application-autoscaling:DescribeScalingPolicies',
@@ -76,7 +71,7 @@ export const needs: readonly Need[] = [
   },
   {
     action: 'application-autoscaling:RegisterScalableTarget',
-    commands: ['deploy'],
+    commands: ['deploy', 'scale'],
     when: 'the auto scaling flags',
   },
   { action: 'ecs:ListTasks', commands: [...explaining, ...using], when: diagnosing },
@@ -87,7 +82,7 @@ export const needs: readonly Need[] = [
     action: 'elasticloadbalancing:DescribeTargetGroupAttributes',
     commands: explaining,
     optional: true,
-    when: 'how long connections drain',
+    when: 'how long connections drain; whether the timeout can suffice',
   },
   { action: 'ssm:GetParameter', commands: ['all'], when: '`ssm` in a file, where GetParameters is not allowed' },
   { action: 'secretsmanager:DescribeSecret', commands: ['all'], when: '`secretsmanager_arn` in a file' },

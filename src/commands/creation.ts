@@ -3,15 +3,17 @@ import type { Service } from '../model/ecs.ts'
 import { textAt } from '../model/json.ts'
 import type { CommandResult } from '../model/report.ts'
 import { planCreate } from '../plan/service-plan.ts'
+import { noScaling } from './auto-scaling.ts'
 import { type Context, isDryRun, numberFlag, requireService } from './context.ts'
 import { refuseUnsupported } from './controller.ts'
 import { warnOfDeadline } from './deadline.ts'
 import { compareSides } from './diff.ts'
+import { readScalingRequest } from './scaling-flags.ts'
 import { conclude } from './see-through.ts'
 import { chooseTaskDefinition, settleTaskDefinition } from './task-definition-choice.ts'
 
 /**
- * Creates the service that the config names (specification 5.4).
+ * Creates the service that the config names, and waits until it is stable whatever the flags say (specification 5.4).
  * @throws StepError `failed to create service`
  */
 export async function createService(context: Context): Promise<CommandResult> {
@@ -25,6 +27,10 @@ export async function createService(context: Context): Promise<CommandResult> {
     taskDefinition,
     live: undefined,
   })
+  if (readScalingRequest(context) !== undefined) {
+    const text = 'the service is new and has no auto scaling yet: the flags for it do nothing'
+    emit({ kind: 'note', level: 'warning', text })
+  }
   context.know({ changed: true, comparison })
   emit({ kind: 'compared', comparison })
   const choice = await chooseTaskDefinition(context, undefined)
@@ -43,7 +49,8 @@ export async function createService(context: Context): Promise<CommandResult> {
     return { outcome: 'dry-run', sentence: 'DRY RUN OK: nothing was written' }
   }
   const plan = { input, tags: { add: [], remove: [] }, changesService: true }
-  return conclude(context, { before: undefined, after, plan })
+  const waiting: Context = { ...context, flags: { ...context.flags, 'wait-until': 'stable' } }
+  return conclude(waiting, { before: undefined, after, plan, scaling: noScaling })
 }
 
 async function create(context: Context, input: ReturnType<typeof planCreate>): Promise<Service | undefined> {

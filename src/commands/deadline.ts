@@ -5,7 +5,7 @@ import type { TargetGroupTimes } from '../model/ports.ts'
 import { listStages, type Stage, sumStages } from '../plan/needed-time.ts'
 import { serviceDocument } from '../plan/service-document.ts'
 import { booleanFlag, type Context } from './context.ts'
-import { readServiceDefinition } from './snapshot.ts'
+import { readAppliedDefinition, readServiceDefinition } from './snapshot.ts'
 import type { TaskDefinitionChoice } from './task-definition-choice.ts'
 
 interface Sides {
@@ -17,7 +17,7 @@ interface Sides {
 /** Asks about the target groups of the service definition while other things are read; nothing fails here. */
 export async function askTargetGroups(context: Context): Promise<void> {
   if (!waits(context)) return
-  const definition = await readServiceDefinition(context.project)
+  const definition = await readAppliedDefinition(context)
   await readTimes(context, targetGroupsOf(definition?.document))
 }
 
@@ -37,8 +37,8 @@ function waits(context: Context): boolean {
 }
 
 async function readStages(context: Context, { remote, choice }: Sides): Promise<readonly Stage[]> {
-  const updates = remote === undefined || booleanFlag(context, 'update-service', true)
-  const definition = updates ? await readServiceDefinition(context.project) : undefined
+  const reading = remote === undefined ? readServiceDefinition(context.project) : readAppliedDefinition(context)
+  const definition = await reading
   const service = definition?.document ?? (remote === undefined ? {} : serviceDocument(remote))
   const taskDefinition = choice.kind === 'register' ? choice.definition.document : undefined
   const targetGroups = await readTimes(context, targetGroupsOf(service))

@@ -1,17 +1,19 @@
 import { hasChanges, type ProjectComparison } from '../model/comparison.ts'
-import { type Service, shortName } from '../model/ecs.ts'
+import { type Deployment, type Service, shortName } from '../model/ecs.ts'
 import type { CommandResult } from '../model/report.ts'
-import { type DesiredCount, planUpdate, type UpdatePlan } from '../plan/service-plan.ts'
+import { type DesiredCount, plannedCount, planUpdate, type UpdatePlan } from '../plan/service-plan.ts'
 import { findTarget } from '../rollout/rollback.ts'
 import { findSettled } from '../rollout/started.ts'
+import { changeScaling, decideScaling, type PlannedCount, type Scaling } from './auto-scaling.ts'
 import { booleanFlag, type Command, type Context, numberFlag, requireService } from './context.ts'
 import { refuseUnsupported } from './controller.ts'
 import { createService } from './creation.ts'
 import { askTargetGroups, warnOfDeadline } from './deadline.ts'
 import { compareSides } from './diff.ts'
 import { deployFlags } from './flags.ts'
+import { readScalingRequest } from './scaling-flags.ts'
 import { conclude } from './see-through.ts'
-import { readLiveTaskDefinition, readService, readServiceDefinition } from './snapshot.ts'
+import { readAppliedDefinition, readLiveTaskDefinition, readService } from './snapshot.ts'
 import {
   chooseTaskDefinition,
   readChosen,
@@ -30,30 +32,44 @@ export const deploy: Command = {
 }
 
 async function runDeploy(context: Context): Promise<CommandResult> {
+  return deployService(context, createService)
+}
+
+/** What there is to do without a service. */
+type WithoutService = (context: Context) => Promise<CommandResult>
+
+/** A deploy as the flags say: that of `refresh` and `scale` too, which are deploys with other flags. */
+export async function deployService(context: Context, withoutService: WithoutService): Promise<CommandResult> {
   const { project, aws } = context
   requireService(project)
+  const scalingRequest = readScalingRequest(context)
   const [service] = await Promise.all([
     readService(aws.ecs, project),
-    readServiceDefinition(project),
+    readAppliedDefinition(context),
     loadFile(context),
     askTargetGroups(context),
   ])
-  if (service === undefined) return createService(context)
+  if (service === undefined) return withoutService(context)
   const running = findSettled(service)?.taskDefinition ?? service.taskDefinition ?? ''
   context.know({ running, previous: running })
   refuseUnsupported(service.deploymentController?.type)
-  warnOfDeploymentInFlight(context, service)
+  const count = await countOf(context, service)
+  const scaling = await decideScaling(context, { service, count, request: scalingRequest })
   const choice = await chooseTaskDefinition(context, service)
+  const careful = meetDeploymentInFlight(context, service, choice)
   context.emit({ kind: 'target', target: findTarget(service) })
   await warnOfDeadline(context, { remote: service, choice })
-  return context.options.unchanged === 'skip'
-    ? deployWhenChanged(context, { service, choice })
-    : deployAnyway(context, { service, choice })
+  const changesCount = count.value !== undefined && count.value !== service.desiredCount
+  const decision = { service, choice, scaling, changesCount }
+  return context.options.unchanged === 'skip' ? deployWhenChanged(careful, decision) : deployAnyway(careful, decision)
 }
 
 interface Decision {
   readonly service: Service
   readonly choice: TaskDefinitionChoice
+  readonly scaling: Scaling
+  /** Whether the service gets another desired count. */
+  readonly changesCount: boolean
 }
 
 /** Comparing and registering go out together; the comparison is told first. */
@@ -65,30 +81,31 @@ async function deployAnyway(context: Context, decision: Decision): Promise<Comma
   if (compared.status === 'rejected') throw compared.reason
   tellComparison(context, compared.value)
   if (settled.status === 'rejected') throw settled.reason
-  return update(context, decision.service, settled.value)
+  return update(context, decision, settled.value)
 }
 
 /** `unchanged: skip`: the comparison comes first, and nothing is registered for nothing. */
-async function deployWhenChanged(context: Context, { service, choice }: Decision): Promise<CommandResult> {
-  const comparison = await compare(context, { service, choice })
-  const inFlight = (service.deployments ?? []).some((one) => one.rolloutState === 'IN_PROGRESS')
+async function deployWhenChanged(context: Context, decision: Decision): Promise<CommandResult> {
+  const { service, choice, scaling } = decision
+  const comparison = await compare(context, decision)
+  const inFlight = findInFlight(service) !== undefined
   tellComparison(context, comparison)
-  if (!hasChanges(comparison) && !inFlight && !booleanFlag(context, 'force-new-deployment')) {
-    const running = service.taskDefinition ?? ''
-    const sentence = `nothing differs: ${shortName(running)} runs already`
-    return { outcome: 'unchanged', sentence, changed: false, comparison, running, previous: running }
+  const differs = hasChanges(comparison) || inFlight || booleanFlag(context, 'force-new-deployment')
+  if (differs) return update(context, decision, await settleTaskDefinition(context, choice))
+  const running = service.taskDefinition ?? ''
+  if (decision.changesCount || scaling.change !== undefined) {
+    return update(context, decision, { taskDefinition: running, tell: () => {} })
   }
-  return update(context, service, await settleTaskDefinition(context, choice))
+  const sentence = `nothing differs: ${shortName(running)} runs already`
+  return { outcome: 'unchanged', sentence, changed: false, comparison, running, previous: running }
 }
 
 /** What the deploy changes; a revision that is named is compared as the file would be. */
 async function compare(context: Context, { service, choice }: Decision): Promise<ProjectComparison> {
-  const { project, aws } = context
-  const updates = booleanFlag(context, 'update-service', true)
   const taskDefinition = await readChosen(context, choice)
   const [live, serviceDefinition] = await Promise.all([
-    taskDefinition && readLiveTaskDefinition(aws.ecs, service, taskDefinition),
-    updates ? readServiceDefinition(project) : undefined,
+    taskDefinition && readLiveTaskDefinition(context.aws.ecs, service, taskDefinition),
+    readAppliedDefinition(context),
   ])
   const comparison = compareSides(context, { service, serviceDefinition, taskDefinition, live })
   const restarts = choice.kind === 'register' || booleanFlag(context, 'force-new-deployment')
@@ -105,19 +122,22 @@ function withRestart(comparison: ProjectComparison): ProjectComparison {
   return { ...comparison, effects: [restart, ...others] }
 }
 
+/** Where neither file is applied nothing was compared, and there is nothing to tell. */
 function tellComparison({ know, emit }: Context, comparison: ProjectComparison): void {
+  if (comparison.service === undefined && comparison.taskDefinition === undefined) return
   know({ changed: hasChanges(comparison), comparison })
   emit({ kind: 'compared', comparison })
 }
 
-async function update(context: Context, service: Service, settled: Settled): Promise<CommandResult> {
+async function update(context: Context, { service, scaling }: Decision, settled: Settled): Promise<CommandResult> {
   settled.tell()
   const plan = await planOf(context, service, settled.taskDefinition)
   const forgetTags = await changeTags(context, service, plan.tags)
+  const scaled = await changeScaling(context, scaling)
   const after = await updateService(context, plan.input)
   if (after === undefined) return { outcome: 'dry-run', sentence: 'DRY RUN OK: nothing was written' }
   forgetTags()
-  return conclude(context, { before: service, after, plan })
+  return conclude(context, { before: service, after, plan, scaling: scaled })
 }
 
 async function planOf(context: Context, remote: Service, taskDefinitionArn: string): Promise<UpdatePlan> {
@@ -125,13 +145,21 @@ async function planOf(context: Context, remote: Service, taskDefinitionArn: stri
   return planUpdate({
     name: requireService(project),
     remote,
-    local: await readServiceDefinition(project),
+    local: await readAppliedDefinition(context),
     taskDefinitionArn,
     desiredCount: desiredCountOf(context),
     forceNewDeployment: booleanFlag(context, 'force-new-deployment'),
     updateService: booleanFlag(context, 'update-service', true),
     ignoreTags: project.config.ignoreTags,
   })
+}
+
+async function countOf(context: Context, remote: Service): Promise<PlannedCount> {
+  const local = await readAppliedDefinition(context)
+  const option = desiredCountOf(context)
+  const value = plannedCount({ remote, local, desiredCount: option, updateService: local !== undefined })
+  const isFlag = typeof option === 'number' && option >= 0
+  return { value, ...(isFlag || local === undefined ? {} : { location: local.locate(['desiredCount']) }) }
 }
 
 /** `--tasks`: -1, as without the flag, means the count of the service definition. */
@@ -145,12 +173,21 @@ async function loadFile(context: Context): Promise<void> {
   if (needed && !booleanFlag(context, 'latest-task-definition')) await context.project.taskDefinition()
 }
 
-function warnOfDeploymentInFlight({ emit }: Context, service: Service): void {
-  const running = (service.deployments ?? []).find(
-    (one) => one.status === 'PRIMARY' && one.rolloutState === 'IN_PROGRESS',
-  )
-  if (running === undefined) return
+/**
+ * Says that somebody else's deployment is running. One that is only scaled is not ours to undo should it fail.
+ */
+function meetDeploymentInFlight(context: Context, service: Service, choice: TaskDefinitionChoice): Context {
+  const running = findInFlight(service)
+  if (running === undefined) return context
+  const changes = booleanFlag(context, 'force-new-deployment') || booleanFlag(context, 'update-service', true)
+  const takesOver = choice.kind !== 'keep' || changes
   const since = running.createdAt?.toISOString() ?? 'an unknown time'
-  const text = `a deployment of ${shortName(running.taskDefinition ?? '')} is running already (${running.id ?? ''}, since ${since}); this deploy takes over`
-  emit({ kind: 'note', level: 'warning', text })
+  const what = `a deployment of ${shortName(running.taskDefinition ?? '')} is running already (${running.id ?? ''}, since ${since})`
+  const text = `${what}; ${takesOver ? 'this deploy takes over' : 'it goes on'}`
+  context.emit({ kind: 'note', level: 'warning', text })
+  return takesOver ? context : { ...context, options: { ...context.options, rollback: 'never' } }
+}
+
+function findInFlight({ deployments = [] }: Service): Deployment | undefined {
+  return deployments.find((one) => one.status === 'PRIMARY' && one.rolloutState === 'IN_PROGRESS')
 }

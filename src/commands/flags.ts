@@ -14,7 +14,6 @@ export interface FlagSpec {
   readonly pending?: string
 }
 
-const scaling = 'auto scaling is left as it is'
 const jsonnet = '`diff` compares and prints JSON'
 
 /** Flags that every command has (specification 1.1). */
@@ -58,20 +57,25 @@ const rollbackEvents: FlagSpec = {
 }
 const revision: FlagSpec = { name: 'revision', kind: 'number', help: 'revision of the task definition' }
 
+const tasks: FlagSpec = { name: 'tasks', kind: 'number', help: 'desired count' }
+const scalingFlags: readonly FlagSpec[] = [
+  { name: 'suspend-auto-scaling', kind: 'boolean', help: 'suspend auto scaling' },
+  { name: 'resume-auto-scaling', kind: 'boolean', help: 'resume auto scaling' },
+  { name: 'auto-scaling-min', kind: 'number', help: 'minimum capacity' },
+  { name: 'auto-scaling-max', kind: 'number', help: 'maximum capacity' },
+]
+
 /** The flags of `deploy` (specification 5.3.1). */
 export const deployFlags: readonly FlagSpec[] = [
   dryRun,
-  { name: 'tasks', kind: 'number', help: 'desired count' },
+  tasks,
   { name: 'skip-task-definition', kind: 'boolean', help: 'keep the task definition that runs' },
   { ...revision, help: 'deploy this revision, register nothing' },
   { name: 'latest-task-definition', kind: 'boolean', help: 'deploy the newest revision, register nothing' },
   { name: 'force-new-deployment', kind: 'boolean', help: 'replace the tasks even when nothing changed' },
   wait,
   waitUntil,
-  { name: 'suspend-auto-scaling', kind: 'boolean', help: 'suspend auto scaling', pending: scaling },
-  { name: 'resume-auto-scaling', kind: 'boolean', help: 'resume auto scaling', pending: scaling },
-  { name: 'auto-scaling-min', kind: 'number', help: 'minimum capacity', pending: scaling },
-  { name: 'auto-scaling-max', kind: 'number', help: 'maximum capacity', pending: scaling },
+  ...scalingFlags,
   rollbackEvents,
   {
     name: 'update-service',
@@ -80,6 +84,12 @@ export const deployFlags: readonly FlagSpec[] = [
     help: 'apply attributes and tags of the service definition',
   },
 ]
+
+/** The flags of `refresh` (specification 5.5). */
+export const refreshFlags: readonly FlagSpec[] = [dryRun, wait, waitUntil]
+
+/** The flags of `scale` (specification 5.6). */
+export const scaleFlags: readonly FlagSpec[] = [dryRun, tasks, wait, waitUntil, ...scalingFlags]
 
 /** The flags of `rollback` (specification 5.7), and `--revision`, which ecspresso has not. */
 export const rollbackFlags: readonly FlagSpec[] = [

@@ -3,10 +3,12 @@ import { deploy } from './deploy.ts'
 import { deregister } from './deregister.ts'
 import { diff } from './diff.ts'
 import { init } from './init.ts'
+import { refresh } from './refresh.ts'
 import { register } from './register.ts'
 import { render } from './render.ts'
 import { revisions } from './revisions.ts'
 import { rollback } from './rollback.ts'
+import { scale } from './scale.ts'
 import { status } from './status.ts'
 import { verify } from './verify.ts'
 import { wait } from './wait.ts'
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   diff,
   verify,
   rollback,
+  refresh,
+  scale,
   status,
   wait,
   register,

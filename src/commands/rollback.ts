@@ -63,7 +63,8 @@ async function prepareReturn(context: Context, service: Service, target: string)
   const name = requireService(context.project)
   const inFlight = service.deployments?.find((one) => one.status === 'PRIMARY' && one.rolloutState === 'IN_PROGRESS')
   const others = (service.deployments ?? []).filter((one) => one !== inFlight)
-  const started = followUpdate(name, { before: { ...service, deployments: others }, after: service }, 'deployed')
+  const until = context.flags['wait-until'] === 'deployed' ? 'deployed' : 'stable'
+  const started = followUpdate(name, { before: { ...service, deployments: others }, after: service }, until)
   const tools: FollowTools = {
     ecs: aws.ecs,
     clock,

@@ -8,6 +8,7 @@ import type { UpdatePlan } from '../plan/service-plan.ts'
 import { type Conclusion, type SeeThroughTools, seeThrough } from '../rollout/conclusion.ts'
 import { findTarget, type Recovery } from '../rollout/rollback.ts'
 import { followUpdate, type Started, type WaitUntil } from '../rollout/started.ts'
+import { restoreScaling, type ScalingDone } from './auto-scaling.ts'
 import { booleanFlag, type Context, requireService } from './context.ts'
 import { findLostImages } from './lost-image.ts'
 
@@ -17,6 +18,7 @@ export interface Update {
   readonly before: Service | undefined
   readonly after: Service
   readonly plan: UpdatePlan
+  readonly scaling: ScalingDone
 }
 
 /** Waits for the end of an update as the flags say, goes back where it failed, and tells what runs then. */
@@ -29,9 +31,10 @@ export async function conclude(context: Context, update: Update): Promise<Comman
     const sentence = `Service is deployed: the deployment of ${shortName(taskDefinition)} goes on (--no-wait)`
     return { outcome: 'started', sentence, deploymentId, running: taskDefinition }
   }
-  const recovery = await planRecovery(context, update)
+  const recovery = planRecovery(context, update)
   const [tools] = await Promise.all([prepareTools(context, started), warnOfLostImages(context, recovery)])
-  const conclusion = await seeThrough(started, recovery, { ...tools, deadline: context.deadline })
+  const ended = await seeThrough(started, recovery, { ...tools, deadline: context.deadline })
+  const conclusion = await scaleBack(context, ended, update.scaling)
   if (conclusion.goesOn === true) context.leave(describeRest(started, conclusion, recovery))
   const result = resultOf(conclusion, started)
   return isIdle(started, update, conclusion) ? { ...result, outcome: 'unchanged' } : result
@@ -53,21 +56,35 @@ function describeRest(
   return `${rest}; to go back: \`aws ecs stop-service-deployment ${arn} --stop-type ROLLBACK\``
 }
 
+/** After a rollback auto scaling goes back to what it was too: no service revision holds it. */
+async function scaleBack(context: Context, conclusion: Conclusion, scaling: ScalingDone): Promise<Conclusion> {
+  const { rollback } = conclusion
+  if (rollback?.ended !== 'rolled-back') return conclusion
+  const refusal = await restoreScaling(context, scaling)
+  if (refusal === undefined) return conclusion
+  const left = `but auto scaling could not be put back: ${refusal}`
+  return {
+    ...conclusion,
+    outcome: 'rollback-failed',
+    sentence: `${conclusion.sentence}, ${left}`,
+    rollback: { ...rollback, ended: 'failed', sentence: `${rollback.sentence}, ${left}` },
+  }
+}
+
 /** An update that opened no deployment and changed nothing. */
-function isIdle(started: Started, { before, plan }: Update, { outcome }: Conclusion): boolean {
-  if (outcome !== 'succeeded' || started.opened || plan.changesService) return false
+function isIdle(started: Started, { before, plan, scaling }: Update, { outcome }: Conclusion): boolean {
+  if (outcome !== 'succeeded' || started.opened || plan.changesService || scaling.change !== undefined) return false
   const count = plan.input['desiredCount']
   return 'taskDefinition' in plan.input && (count === undefined || count === before?.desiredCount)
 }
 
 function waitUntilOf(context: Context): WaitUntil {
-  const value = context.flags['wait-until'] ?? context.flags['until']
-  return value === 'stable' ? 'stable' : 'deployed'
+  return context.flags['wait-until'] === 'stable' ? 'stable' : 'deployed'
 }
 
 /** The way back, decided while the way forward is still open. */
-async function planRecovery(context: Context, { before, plan }: Update): Promise<Recovery> {
-  const { options, aws, project } = context
+function planRecovery(context: Context, { before, plan, scaling }: Update): Recovery {
+  const { options, project } = context
   const target = findTarget(before)
   const none = { add: [], remove: [] }
   const base = { policy: options.rollback, target, before, timeout: options.timeout }
@@ -75,15 +92,7 @@ async function planRecovery(context: Context, { before, plan }: Update): Promise
     return { ...base, returnInput: undefined, restoreInput: undefined, tags: none }
   }
   const name = requireService(project)
-  const count = plan.input['desiredCount']
-  const changesCount = count !== undefined && count !== before.desiredCount
-  const scalingTarget =
-    changesCount &&
-    (await aws.scaling.readTarget(name).then(
-      (target) => target !== undefined,
-      () => true,
-    ))
-  const sides = { name, before, sent: plan.input, scalingTarget }
+  const sides = { name, before, sent: plan.input, scalingTarget: scaling.ownsCount }
   return {
     ...base,
     returnInput: planReturn({ ...sides, taskDefinition: target.taskDefinition }),
@@ -146,13 +155,14 @@ function isEndOnly({ label }: Diagnosis): boolean {
   return /^(rollback|timeout)\//.test(label)
 }
 
-/** The files at fault, as far as the project has them. */
+/** The files at fault, as far as the project has them; commands that apply none may run where they cannot be read. */
 async function readDefinitions({ project }: Context): Promise<DiagnosisContext> {
   const { config } = project
-  return {
-    ...(config.taskDefinition === undefined ? {} : { taskDefinition: await project.taskDefinition() }),
-    ...(config.serviceDefinition === undefined ? {} : { serviceDefinition: await project.serviceDefinition() }),
-  }
+  const [taskDefinition, serviceDefinition] = await Promise.all([
+    config.taskDefinition && project.taskDefinition().catch(() => undefined),
+    config.serviceDefinition && project.serviceDefinition().catch(() => undefined),
+  ])
+  return { ...(taskDefinition && { taskDefinition }), ...(serviceDefinition && { serviceDefinition }) }
 }
 
 function resultOf(conclusion: Conclusion, started: Started): CommandResult {

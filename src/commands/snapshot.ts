@@ -4,7 +4,7 @@ import { parseTaskDefinitionName, type Service } from '../model/ecs.ts'
 import { textAt } from '../model/json.ts'
 import type { EcsPort, RegisteredTaskDefinition } from '../model/ports.ts'
 import { type Project, serviceName } from '../model/project.ts'
-import { type Context, requireService } from './context.ts'
+import { booleanFlag, type Context, requireService } from './context.ts'
 
 /** The service as it is now; undefined where there is none: never created, or deleted (INACTIVE). */
 export async function readService(ecs: EcsPort, project: Project): Promise<Service | undefined> {
@@ -26,10 +26,13 @@ function refuseCluster(error: unknown, { config }: Project): never {
 }
 
 /** The service, which must exist. @throws UserError where it does not */
-export async function requireLiveService({ project, aws }: Context): Promise<Service> {
+export async function requireLiveService(context: Context): Promise<Service> {
+  return (await readService(context.aws.ecs, context.project)) ?? refuseMissingService(context)
+}
+
+/** Says that there is no such service: for commands that create none. */
+export function refuseMissingService({ project }: Context): never {
   const { service: name, cluster } = requireService(project)
-  const service = await readService(aws.ecs, project)
-  if (service !== undefined) return service
   throw new UserError(`service ${name} is not found in the cluster ${cluster}`, {
     hint: 'check service, cluster, region and account; `deploy` creates a service',
     location: project.config.locate('service'),
@@ -41,6 +44,11 @@ export async function requireLiveService({ project, aws }: Context): Promise<Ser
 export async function readServiceDefinition(project: Project): Promise<Definition | undefined> {
   const { service, serviceDefinition } = project.config
   return service === undefined || serviceDefinition === undefined ? undefined : project.serviceDefinition()
+}
+
+/** The service definition, where the line applies it: not with `--no-update-service`. */
+export async function readAppliedDefinition(context: Context): Promise<Definition | undefined> {
+  return booleanFlag(context, 'update-service', true) ? readServiceDefinition(context.project) : undefined
 }
 
 /**

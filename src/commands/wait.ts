@@ -1,6 +1,7 @@
 import type { Service } from '../model/ecs.ts'
 import type { CommandResult } from '../model/report.ts'
 import { findPrimary, findSettled } from '../rollout/started.ts'
+import { noScaling } from './auto-scaling.ts'
 import type { Command, Context } from './context.ts'
 import { waitFlags } from './flags.ts'
 import { conclude } from './see-through.ts'
@@ -15,15 +16,16 @@ export const wait: Command = {
 }
 
 async function runWait(context: Context): Promise<CommandResult> {
+  const { flags } = context
   const service = await requireLiveService(context)
   // What runs is not ours to undo: the policy is to look only.
   const watching: Context = {
     ...context,
-    flags: { 'wait-until': 'stable', ...context.flags },
+    flags: { ...context.flags, 'wait-until': flags['wait-until'] ?? flags['until'] ?? 'stable' },
     options: { ...context.options, rollback: 'never', onCancel: 'leave' },
   }
   const plan = { input: {}, tags: { add: [], remove: [] }, changesService: false }
-  return conclude(watching, { before: beforeDeployment(service), after: service, plan })
+  return conclude(watching, { before: beforeDeployment(service), after: service, plan, scaling: noScaling })
 }
 
 /** The service as it was before the deployment that is under way, if one is. */

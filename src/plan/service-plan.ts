@@ -22,18 +22,22 @@ import { dropUnset } from './unset.ts'
 /** The `--tasks` of a command: a negative number means the definition's count, `unchanged` that of the service. */
 export type DesiredCount = number | 'unchanged'
 
-/** What is decided about an existing service. */
-export interface UpdateRequest {
-  readonly name: ServiceName
+/** What decides about the count of an existing service. */
+export interface CountRequest {
   readonly remote: Service
   /** The service definition, where the config has one. */
   readonly local?: Definition | undefined
-  /** Absent: the service keeps the one it runs. */
-  readonly taskDefinitionArn?: string | undefined
   readonly desiredCount: DesiredCount
-  readonly forceNewDeployment: boolean
   /** `--update-service`: whether attributes and tags of the definition are applied. */
   readonly updateService: boolean
+}
+
+/** What is decided about an existing service. */
+export interface UpdateRequest extends CountRequest {
+  readonly name: ServiceName
+  /** Absent: the service keeps the one it runs. */
+  readonly taskDefinitionArn?: string | undefined
+  readonly forceNewDeployment: boolean
   readonly ignoreTags: readonly string[]
 }
 
@@ -63,7 +67,7 @@ export function planUpdate(request: UpdateRequest): UpdatePlan {
   const input = {
     ...attributes,
     ...optional('taskDefinition', kind.codeDeploy ? undefined : request.taskDefinitionArn),
-    ...optional('desiredCount', kind.daemon ? undefined : countOf(request.desiredCount, written)),
+    ...optional('desiredCount', plannedCount(request)),
     ...optional('forceNewDeployment', request.forceNewDeployment && !kind.codeDeploy ? true : undefined),
     cluster: name.cluster,
     service: name.service,
@@ -76,6 +80,13 @@ export function planUpdate(request: UpdateRequest): UpdatePlan {
         : planTags(serviceDocument(remote)['tags'], written['tags'], request.ignoreTags),
     changesService: Object.keys(attributes).length > 0,
   }
+}
+
+/** The desired count that an update sends; undefined where the service keeps its own (specification 5.1 B7). */
+export function plannedCount(request: CountRequest): number | undefined {
+  const written = request.updateService ? request.local?.document : undefined
+  const { daemon } = supportedKind(request.remote, written ?? {})
+  return daemon ? undefined : countOf(request.desiredCount, written)
 }
 
 /** What is decided about a service that does not exist. */

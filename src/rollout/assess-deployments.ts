@@ -34,10 +34,12 @@ export function notSeenYet(started: Started): Verdict {
 /** Whether the target runs what is desired, as far as `--wait-until` asks. */
 function isDone(service: Service, ours: Deployment, started: Started): boolean {
   if (ours.taskDefinition !== started.taskDefinition) return false
-  const enough = (ours.runningCount ?? 0) >= (ours.desiredCount ?? 0) && (ours.pendingCount ?? 0) === 0
-  if (!enough) return false
-  if (started.until === 'stable' || ours.rolloutState === undefined) return service.deployments?.length === 1
-  return ours.rolloutState === 'COMPLETED'
+  const { runningCount = 0, desiredCount = 0, pendingCount = 0, rolloutState = 'COMPLETED' } = ours
+  if (runningCount < desiredCount || pendingCount > 0 || rolloutState !== 'COMPLETED') return false
+  const settled = service.deployments?.length === 1
+  // Stable (specification 5.1 B8), and healthy on top: tasks too many must have stopped as well.
+  if (started.until === 'stable') return settled && runningCount === desiredCount
+  return ours.rolloutState !== undefined || settled
 }
 
 function assessFailed(ours: Deployment, primary: Deployment | undefined, started: Started): Verdict {

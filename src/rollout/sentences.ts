@@ -9,8 +9,10 @@ function countTasks(count: number): string {
 export function describeSuccess(ours: Deployment): string {
   const revision = shortName(ours.taskDefinition ?? '')
   const desired = ours.desiredCount ?? 0
-  if (desired === 0) return `${revision} is deployed; the desired count is 0, so nothing runs`
-  return `${revision} is deployed: ${ours.runningCount ?? 0} of ${countTasks(desired)} running`
+  const running = ours.runningCount ?? 0
+  if (desired > 0) return `${revision} is deployed: ${running} of ${countTasks(desired)} running`
+  const rest = running === 0 ? 'nothing runs' : `${countTasks(running)} will stop`
+  return `${revision} is deployed; the desired count is 0, so ${rest}`
 }
 
 /** What a deployment under way is waiting for. */
@@ -30,6 +32,7 @@ export function describeWaiting(service: Service, ours: Deployment): string {
     const healthy = `${revision} runs ${running} of ${countTasks(desired)}, waiting until they are healthy`
     return `${healthy}; ${countTasks(remaining)} of before still serving`
   }
+  if (running > desired) return `${revision} runs; ${countTasks(running - desired)} too many still stopping`
   if (remaining > 0)
     return `${revision} runs; ${countTasks(remaining)} of before still finishing (draining connections)`
   return `${revision} runs; ECS is completing the deployment`
