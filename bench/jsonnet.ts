@@ -20,7 +20,7 @@ export async function measureJsonnet(): Promise<readonly Measure[]> {
   const root = mkdtempSync(join(tmpdir(), 'bench-'))
   writeFileSync(join(root, 'lib.libsonnet'), library)
   const natives = new Map([['env', { parameters: ['name', 'default'], call: () => 'api' }]])
-  const options = { natives, context: { root, extStr: {}, extCode: {}, warn: () => {} }, failure: '' }
+  const options = { natives, context: { root, border: root, extStr: {}, extCode: {}, warn: () => {} }, failure: '' }
   const evaluate = () => evaluateJsonnet(new SourceText('task.jsonnet', definition), options)
   const began = performance.now()
   await evaluate()

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { findLineConfigs } from './commands/line-configs.ts'
+import { repositoryAround } from './config/workspace-border.ts'
 import { describeWithPlace } from './errors.ts'
 import { createRunner, type Runner } from './github/runner.ts'
 import type { Clock } from './model/ports.ts'
@@ -65,6 +66,8 @@ async function run(settings: Settings, around: Surroundings & { readonly local: 
     clock,
     signal: cancellation(),
     root,
+    // On the command line the repository may begin above the directory where somebody stands.
+    workspace: environment['GITHUB_WORKSPACE'] ? root : (repositoryAround(root) ?? root),
     directory,
     userAgent: `ecspresso-action/${version}`,
     isStranger: () => isStranger(environment),

@@ -5,6 +5,7 @@ import { loadEnvfiles } from './config/envfile.ts'
 import { loadProject } from './config/load.ts'
 import { createStateReader, type StateReader } from './config/plugins/state-reader.ts'
 import { unwrittenProject } from './config/unwritten.ts'
+import { findBorder } from './config/workspace-border.ts'
 import type { Definition } from './model/definition.ts'
 import type { Emit, RunEvent } from './model/event.ts'
 import type { Aws, Clock, LookupPort } from './model/ports.ts'
@@ -20,6 +21,8 @@ export interface World {
   readonly signal: AbortSignal
   /** Absolute path of the repository. */
   readonly root: string
+  /** Absolute path that the files of projects do not leave. */
+  readonly workspace: string
   /** Absolute path where relative paths start. */
   readonly directory: string
   readonly userAgent: string
@@ -49,6 +52,7 @@ export async function openProject(config: string, { settings, world, openSources
     openAws({ ...connectionOf(world, environment), region: regionOf(environment) }).identity.account()
   const project = await loadProject(config, {
     root: world.root,
+    border: findBorder(config, world.workspace),
     environment,
     callerAccount: account,
     ...openSources(environment),

@@ -34,6 +34,7 @@ export function contextOf(root: string, options: Partial<LoadContext> = {}): Loa
   const warnings: Warnings = []
   return {
     root,
+    border: root,
     directory: root,
     environment: {},
     lookups: () => noLookups,

@@ -84,6 +84,7 @@ async function render(entry: CorpusEntry): Promise<{ result: string; warnings: r
     const project = await loadProject(entry['config path'], {
       ...stubSources,
       root,
+      border: root,
       directory: root,
       environment: Object.fromEntries(stubs),
       callerAccount: async () => '123456789012',

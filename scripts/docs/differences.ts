@@ -56,6 +56,11 @@ export const differences: readonly { readonly topic: string; readonly ecspresso:
     here: 'values that look secret are masked in log, diff, summary, comment and report (`mask`)',
   },
   {
+    topic: 'files that configs, definitions and imports name',
+    ecspresso: 'anywhere on the machine',
+    here: 'in the repository only, symbolic links followed',
+  },
+  {
     topic: 'Terraform states',
     ecspresso: 'any file and any status of an HTTP server; Google Cloud Storage and Azure too',
     here: 'files of the repository only; a status that is no success fails; values that Terraform calls sensitive are masked',

@@ -112,7 +112,7 @@ function readConfigSource(path: string, context: LoadContext): ConfigSource {
       location: { file },
     })
   }
-  const source = readSource(path, { root: context.root, failure })
+  const source = readSource(path, { root: context.root, border: context.border, failure })
   const isJsonnet = extension === '.jsonnet' || (extension === '.json' && !isJson(source.text))
   return { path, source, isJsonnet, failure }
 }

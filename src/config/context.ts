@@ -8,6 +8,8 @@ import type { StateReader } from './plugins/state-reader.ts'
 export interface LoadContext {
   /** Absolute directory of the repository; paths in messages are relative to it. */
   readonly root: string
+  /** Absolute directory that no file of the project leaves, symbolic links followed. */
+  readonly border: string
   /** Absolute directory where paths of the workflow start: those of `url` and of external programs. */
   readonly directory: string
   readonly environment: Environment

@@ -85,9 +85,9 @@ class DefinitionFiles {
       })
     }
     const { context } = this
-    const { root } = context
+    const { root, border } = context
     const failure = `failed to load ${definitionNames[kind]} ${displayPath(root, path)}`
-    const source = readSource(path, { root, failure, named: this.config.locate(configKeyOf[kind]) })
+    const source = readSource(path, { root, border, failure, named: this.config.locate(configKeyOf[kind]) })
     return renderFile(source, this.functions, { failure, context, isJsonnet: extname(path) === '.jsonnet' })
   }
 }

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Location } from '../model/location.ts'
 import { SourceText } from './source-text.ts'
+import { describeOutside, outsideHint } from './workspace-border.ts'
 
 /** A path as messages show it: relative to the repository, with `/`; absolute where it lies outside. */
 export function displayPath(root: string, path: string): string {
@@ -14,6 +15,8 @@ export function displayPath(root: string, path: string): string {
 export interface Reading {
   /** Absolute directory of the repository. */
   readonly root: string
+  /** Absolute directory that the file must not lie outside of; without it the file may lie anywhere. */
+  readonly border?: string
   /** What comes first: `failed to load config file ecs/ecspresso.yml`. */
   readonly failure: string
   /** Where the path was written; the file itself where nobody wrote it. */
@@ -23,10 +26,14 @@ export interface Reading {
 /**
  * Reads a file of the workspace; at once, because the first use of Node's file threads costs more than the read.
  *
- * @throws UserError when it cannot be read.
+ * @throws UserError when it lies outside the border or cannot be read.
  */
-export function readSource(path: string, { root, failure, named }: Reading): SourceText {
+export function readSource(path: string, { root, border, failure, named }: Reading): SourceText {
   const file = displayPath(root, path)
+  const outside = border === undefined ? undefined : describeOutside(border, path)
+  if (outside !== undefined) {
+    throw new UserError(`${failure}: ${outside}`, { hint: outsideHint, location: named ?? { file } })
+  }
   try {
     return new SourceText(file, readFileSync(path, 'utf8'))
   } catch (error) {

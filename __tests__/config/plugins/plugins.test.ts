@@ -201,7 +201,7 @@ describe('plugins', () => {
     const { value, warnings } = await render({ plugins, value: '"{{ or `set` (tfstate `output.x`) }}"' })
     expect(value).toBe('"set"')
     expect(warnings).toEqual([
-      expect.stringMatching(/^ecs\/ecspresso.yml:5 .* empty state: .*from ecs\/none\.tfstate: no such file$/),
+      expect.stringMatching(/^ecs\/ecspresso.yml:6 .* empty state: .*from ecs\/none\.tfstate: no such file$/),
     ])
     const error = await refusal(render({ plugins, value: '"{{ tfstate `output.x` }}"' }))
     expect(error.message).toContain('output.x is not found in tfstate')

@@ -80,7 +80,7 @@ describe('whatever a state holds', () => {
             web: { readText: answer, readTerraformState: answer },
             root,
           })
-          await explains(() => read(readLocation(location, { directory: root, environment: {} })))
+          await explains(() => read(readLocation(location, { root, border: root, directory: root, environment: {} })))
         },
       ),
       { numRuns: 500 },

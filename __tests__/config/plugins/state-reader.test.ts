@@ -7,6 +7,9 @@ import { repository } from '../workspace.ts'
 const text = (name: string) => JSON.stringify({ version: 4, outputs: { from: { value: name, type: 'string' } } })
 const pointer = (type: string, config: object) => JSON.stringify({ version: 3, backend: { type, config } })
 
+/** No file is outside. */
+const anywhere = { root: '/', border: '/' }
+
 /** Sources that answer with their own address; what was read is noted. */
 function sources(more: Partial<StateSources> = {}) {
   const reads: (string | StoredObject | TerraformWorkspace)[] = []
@@ -30,7 +33,9 @@ function sources(more: Partial<StateSources> = {}) {
 async function found(location: string, files: Readonly<Record<string, string>> = {}, environment = {}) {
   const { read, reads } = sources()
   const directory = repository(files)
-  const state = await read(readLocation(location.replace('DIRECTORY', directory), { directory, environment }))
+  const state = await read(
+    readLocation(location.replace('DIRECTORY', directory), { ...anywhere, directory, environment }),
+  )
   return { from: state.lookUp('output.from').value, reads }
 }
 
@@ -123,7 +128,7 @@ describe('a state is not read from', () => {
       'consul.tfstate': pointer('consul', {}),
     }
     const directory = repository(files)
-    const reading = async () => sources().read(readLocation(location, { directory, environment: {} }))
+    const reading = async () => sources().read(readLocation(location, { ...anywhere, directory, environment: {} }))
     const error = await reading().then(
       () => undefined,
       (thrown: Error & { hint?: string }) => thrown,
@@ -134,26 +139,28 @@ describe('a state is not read from', () => {
 
   it('Terraform Cloud without a token', async () => {
     const { read } = sources({ environment: {} })
-    const location = readLocation('remote://h/o/w', { directory: '/', environment: {} })
+    const location = readLocation('remote://h/o/w', { ...anywhere, directory: '/', environment: {} })
     await expect(read(location)).rejects.toThrow('TFE_TOKEN is not set')
   })
 
   it('a file that is refused', async () => {
-    const { read } = sources({ root: repository({}) })
-    const location = readLocation('/etc/hostname', { directory: '/', environment: {} })
-    await expect(read(location)).rejects.toThrow('/etc/hostname: it lies outside the repository')
+    const root = repository({})
+    const around = { root, border: root, directory: root, environment: {} }
+    for (const path of ['/etc/hostname', 'file:///etc/hostname', '../x.tfstate', '../../../none/at/all']) {
+      expect(() => readLocation(path, around)).toThrow('it lies outside the repository')
+    }
   })
 
   it('a signed address without hiding its signature', async () => {
     const web = { readText: async () => 'no', readTerraformState: async () => 'no' }
-    const location = readLocation('https://u:pw@h/x?sig=abc', { directory: '/', environment: {} })
+    const location = readLocation('https://u:pw@h/x?sig=abc', { ...anywhere, directory: '/', environment: {} })
     await expect(sources({ web }).read(location)).rejects.toThrow('failed to read tfstate from https://h/x: it is not')
   })
 })
 
 it('a state is read once, whoever asks', async () => {
   const { read, reads } = sources()
-  const location = () => readLocation('s3://b/k', { directory: '/', environment: {} })
+  const location = () => readLocation('s3://b/k', { ...anywhere, directory: '/', environment: {} })
   await Promise.all([read(location()), read(location())])
   await read(location())
   expect(reads).toEqual([{ bucket: 'b', key: 'k' }])

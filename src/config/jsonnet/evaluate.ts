@@ -4,6 +4,7 @@ import type { LoadContext } from '../context.ts'
 import type { MissingValue } from '../rendered-text.ts'
 import type { SourceText } from '../source-text.ts'
 import { FunctionFailure, type Value } from '../template/values.ts'
+import { outsideHint } from '../workspace-border.ts'
 import { type EngineAnswer, type EngineReply, type EngineRequest, runEngine } from './engine.ts'
 import { EvaluatedText } from './evaluated-text.ts'
 import { readImport } from './imports.ts'
@@ -12,7 +13,7 @@ import type { NativeFunctions } from './native-functions.ts'
 /** What an evaluation works with. */
 export interface EvaluationOptions {
   readonly natives: NativeFunctions
-  readonly context: Pick<LoadContext, 'root' | 'extStr' | 'extCode' | 'warn'>
+  readonly context: Pick<LoadContext, 'root' | 'border' | 'extStr' | 'extCode' | 'warn'>
   /** What an error says first: `failed to load task definition ecs/task.jsonnet`. */
   readonly failure: string
 }
@@ -93,7 +94,7 @@ class Evaluation {
     const answer = await runEngine(request, (question) => {
       if (question.function !== undefined) return this.call(question.function, question.args ?? [])
       const { from = '', path = '' } = question
-      return from === '' ? this.ownText() : readImport(context.root, from, path)
+      return from === '' ? this.ownText() : readImport(context, from, path)
     })
     if (answer.trace !== undefined) context.warn(answer.trace.trim(), { file: this.source.file })
     return answer
@@ -135,6 +136,7 @@ function refusal(
 function hintFor(failure: string): string {
   const variable = /^Undefined external variable: (.*)/.exec(failure)?.[1]
   if (variable !== undefined) return `give it with the input ext-str: ${variable}=VALUE, or as code with ext-code`
+  if (failure.endsWith('it lies outside the repository')) return outsideHint
   if (failure.startsWith("couldn't open import")) return 'paths of imports begin at the file that imports'
   if (failure.startsWith('Missing argument') || failure.includes('manifest function')) {
     return 'write a file that is an object, not a function: use std.extVar for what comes from outside'

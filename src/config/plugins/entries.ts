@@ -30,27 +30,34 @@ export function readPluginEntries(document: ConfigDocument, warn: LoadContext['w
       const found = config === undefined ? 'nothing' : describeTree(config)
       throw document.refusal(`config of a plugin must be a mapping, not ${found}`, 'write keys and values', location)
     }
-    const options = readOptions(name, config, { locate: (offset) => document.locate(offset), warn })
+    const options = readOptions(name, config, {
+      locate: (offset) => document.locate(offset),
+      offset: item.offset,
+      warn,
+    })
     return { name, prefix: text('func_prefix'), options, location }
   })
 }
 
 interface Reporting {
   readonly locate: (offset: number) => Location
+  /** Of the entry. */
+  readonly offset: number
   readonly warn: LoadContext['warn']
 }
 
-function readOptions(plugin: string, config: Tree | undefined, { locate, warn }: Reporting): PluginOptions {
+function readOptions(plugin: string, config: Tree | undefined, { locate, offset, warn }: Reporting): PluginOptions {
   const members = config?.kind === 'object' ? config.members : []
   return {
     value(key) {
       const member = members.findLast((one) => one.key === key)
       return member === undefined ? undefined : (toJson(member.value) ?? undefined)
     },
+    place: (key) => locate(members.findLast((one) => one.key === key)?.offset ?? config?.offset ?? offset),
     expect(keys) {
-      for (const { key, offset } of members) {
+      for (const { key, offset: place } of members) {
         if (keys.includes(key)) continue
-        warn(`the plugin ${plugin} has no option "${key}"${suggest(key, keys)}`, locate(offset))
+        warn(`the plugin ${plugin} has no option "${key}"${suggest(key, keys)}`, locate(place))
       }
     },
   }

@@ -30,8 +30,21 @@ export interface PluginEntry {
 export interface PluginOptions {
   /** The value of a key; undefined where it is absent or null. */
   readonly value: (key: string) => Value | undefined
+  /** Where a key stands; the config of the entry where it is absent. */
+  readonly place: (key: string) => Location
   /** Warns of keys that the plugin does not have. */
   readonly expect: (keys: readonly string[]) => void
+}
+
+/** What is wrong with the value of an option, so that its place is told and not that of the entry. */
+export class OptionFailure extends FunctionFailure {
+  readonly option: string
+
+  constructor(option: string, { message, hint, cause }: FunctionFailure) {
+    super(message, { ...(hint !== undefined && { hint }), cause })
+    this.name = 'OptionFailure'
+    this.option = option
+  }
 }
 
 /** What a plugin works with. */

@@ -1,9 +1,10 @@
 import { UserError } from '../../errors.ts'
+import type { Location } from '../../model/location.ts'
 import { suggest } from '../nearest-name.ts'
 import { FunctionFailure } from '../template/values.ts'
 import { cloudformation } from './cloudformation.ts'
 import { external } from './external.ts'
-import type { Plugin, PluginEntry, PluginFunction, PluginSurroundings } from './plugin.ts'
+import { OptionFailure, type Plugin, type PluginEntry, type PluginFunction, type PluginSurroundings } from './plugin.ts'
 import { secretsmanager } from './secretsmanager.ts'
 import { ssm } from './ssm.ts'
 import { tfstate } from './tfstate.ts'
@@ -35,7 +36,8 @@ export async function setUpPlugins(
   around: PluginSurroundings,
   file: string,
 ): Promise<PluginTable> {
-  const builtIn = alwaysOn.map((name) => ({ name, prefix: '', options: noOptions, location: { file } }))
+  const location = { file }
+  const builtIn = alwaysOn.map((name) => ({ name, prefix: '', options: noOptions(location), location }))
   const named = entries.filter(({ name, prefix }) => prefix !== '' || !alwaysOn.includes(name))
   const all: readonly PluginEntry[] = [...builtIn, ...named]
   const settled = await Promise.allSettled(all.map((entry) => setUp(entry, around)))
@@ -48,7 +50,10 @@ export async function setUpPlugins(
   return table
 }
 
-const noOptions: PluginEntry['options'] = { value: () => undefined, expect: () => {} }
+/** The options of an entry that nobody wrote. */
+function noOptions(location: Location): PluginEntry['options'] {
+  return { value: () => undefined, place: () => location, expect: () => {} }
+}
 
 async function setUp(entry: PluginEntry, around: PluginSurroundings): Promise<readonly PluginFunction[]> {
   const plugin = plugins.get(entry.name)
@@ -61,7 +66,8 @@ async function setUp(entry: PluginEntry, around: PluginSurroundings): Promise<re
     return await plugin(entry, around)
   } catch (error) {
     if (!(error instanceof FunctionFailure)) throw error
-    throw refusal(entry, error.message, { hint: error.hint, cause: error.cause })
+    const location = error instanceof OptionFailure ? entry.options.place(error.option) : entry.location
+    throw refusal({ ...entry, location }, error.message, { hint: error.hint, cause: error.cause })
   }
 }
 

@@ -4,6 +4,7 @@ import type { StoredObject, TerraformWorkspace } from '../../model/ports.ts'
 import type { Environment } from '../../model/project.ts'
 import { FunctionFailure } from '../template/values.ts'
 import { displayPath } from '../workspace.ts'
+import { describeOutside, outsideHint } from '../workspace-border.ts'
 
 /** Where a Terraform state lies. `workspace`: which one counts when only a backend is found there. */
 export type StateLocation =
@@ -16,6 +17,10 @@ export type StateLocation =
 export interface LocationSurroundings {
   /** Absolute. */
   readonly directory: string
+  /** Absolute directory of the repository; paths in messages are relative to it. */
+  readonly root: string
+  /** Absolute directory that no file leaves. */
+  readonly border: string
   readonly environment: Environment
 }
 
@@ -24,15 +29,15 @@ const shape = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)\/?(.*)$/is
 /**
  * Reads the location of a state: a path, or a URL whose scheme decides (specification 2.5.1).
  *
- * @throws FunctionFailure for schemes that are not supported, and locations that lack a part.
+ * @throws FunctionFailure for schemes that are not supported, files outside, and locations that lack a part.
  */
 export function readLocation(text: string, around: LocationSurroundings): StateLocation {
   const [, scheme, host = '', rest = ''] = shape.exec(text) ?? []
   switch (scheme?.toLowerCase()) {
     case undefined:
-      return fileAt(resolve(around.directory, text), around.environment)
+      return fileAt(resolve(around.directory, text), around)
     case 'file':
-      if (host === '') return { kind: 'file', path: decode(`/${rest}`), workspace: 'default' }
+      if (host === '') return { kind: 'file', path: insidePath(decode(`/${rest}`), around), workspace: 'default' }
       throw new FunctionFailure(`${text} names no file: ${host} is read as a host`, {
         hint: 'write file:/// and an absolute path, or the path alone',
       })
@@ -49,14 +54,26 @@ export function readLocation(text: string, around: LocationSurroundings): StateL
   }
 }
 
-function fileAt(path: string, environment: Environment): StateLocation {
-  return { kind: 'file', path, workspace: environment['TF_WORKSPACE'] || selectedWorkspace(path) }
+function fileAt(path: string, around: LocationSurroundings): StateLocation {
+  const inside = insidePath(path, around)
+  return {
+    kind: 'file',
+    path: inside,
+    workspace: around.environment['TF_WORKSPACE'] || selectedWorkspace(path, around),
+  }
+}
+
+function insidePath(path: string, { root, border }: LocationSurroundings): string {
+  const refusal = describeOutside(border, path)
+  if (refusal === undefined) return path
+  throw new FunctionFailure(`failed to read tfstate from ${displayPath(root, path)}: ${refusal}`, { hint: outsideHint })
 }
 
 /** Terraform notes the selected workspace beside its pointer to the backend. */
-function selectedWorkspace(path: string): string {
+function selectedWorkspace(path: string, { border }: LocationSurroundings): string {
+  const note = join(dirname(path), 'environment')
   try {
-    return readFileSync(join(dirname(path), 'environment'), 'utf8').trim() || 'default'
+    return (describeOutside(border, note) === undefined && readFileSync(note, 'utf8').trim()) || 'default'
   } catch {
     return 'default'
   }

@@ -4,7 +4,6 @@ import type { ObjectPort, WebPort } from '../../model/ports.ts'
 import type { Environment } from '../../model/project.ts'
 import { FunctionFailure } from '../template/values.ts'
 import { describeReadError, displayPath } from '../workspace.ts'
-import { describeOutside } from '../workspace-border.ts'
 import { hintAbout } from './plugin.ts'
 import { locateBackend } from './state-backend.ts'
 import { describeLocation, type StateLocation } from './state-location.ts'
@@ -15,7 +14,7 @@ export interface StateSources {
   readonly environment: Environment
   readonly objects: ObjectPort
   readonly web: WebPort
-  /** Absolute directory of the repository: files outside of it are not read. */
+  /** Absolute directory of the repository; paths in messages are relative to it. */
   readonly root: string
 }
 
@@ -98,12 +97,6 @@ const hints: Readonly<Record<StateLocation['kind'], string>> = {
 
 function readFile(path: string, { root }: StateSources): string {
   const failure = `failed to read tfstate from ${displayPath(root, path)}`
-  const refusal = describeOutside(root, path)
-  if (refusal !== undefined) {
-    throw new FunctionFailure(`${failure}: ${refusal}`, {
-      hint: 'copy the state into the repository in an earlier step',
-    })
-  }
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {

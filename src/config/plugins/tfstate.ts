@@ -2,8 +2,8 @@ import { describeError } from '../../errors.ts'
 import { isList, isObject, type Json } from '../../model/json.ts'
 import { format } from '../template/format.ts'
 import { FunctionFailure, sortedKeys, type Value } from '../template/values.ts'
-import { type Plugin, type PluginEntry, type PluginSurroundings, textOf, textsOf } from './plugin.ts'
-import { readLocation, type StateLocation } from './state-location.ts'
+import { OptionFailure, type Plugin, type PluginEntry, type PluginSurroundings, textOf, textsOf } from './plugin.ts'
+import { type LocationSurroundings, readLocation, type StateLocation } from './state-location.ts'
 import { TerraformState } from './terraform-state.ts'
 
 /** Values of a Terraform state: `tfstate ADDRESS` and, in templates, `tfstatef FORMAT ARGS…` (specification 2.5.1). */
@@ -42,34 +42,40 @@ export const tfstate: Plugin = async (entry, around) => {
 }
 
 async function readState(entry: PluginEntry, { context, directory }: PluginSurroundings): Promise<TerraformState> {
-  const isOptional = entry.options.value('optional') === true
-  const location = locate(entry, { context, directory })
+  const { options } = entry
+  const path = textOption('path', options.value('path'))
+  const url = textOption('url', options.value('url'))
+  const key = path === '' ? 'url' : 'path'
+  const starts = key === 'path' ? directory : context.directory
+  let isLocated = false
   try {
+    const location = locate({ path, url }, { ...context, directory: starts })
+    isLocated = true
     return await context.readState(location)
   } catch (error) {
-    if (!isOptional) throw error
-    context.warn(`the tfstate plugin goes on with an empty state: ${describeError(error)}`, entry.location)
+    if (!isLocated || options.value('optional') !== true) throw failureOf(key, error)
+    context.warn(`the tfstate plugin goes on with an empty state: ${describeError(error)}`, options.place(key))
     return new TerraformState()
   }
 }
 
+function failureOf(key: string, error: unknown): unknown {
+  return error instanceof FunctionFailure ? new OptionFailure(key, error) : error
+}
+
+/** `path` wins over `url` (specification 2.5.1). */
 function locate(
-  { options }: PluginEntry,
-  { context, directory }: Pick<PluginSurroundings, 'context' | 'directory'>,
+  { path, url }: { readonly path: string; readonly url: string },
+  around: LocationSurroundings,
 ): StateLocation {
-  const { environment } = context
-  const path = textOption('path', options.value('path'))
-  const url = textOption('url', options.value('url'))
-  if (path !== '') {
-    if (!/^[a-z0-9]+:\/\//i.test(path)) return readLocation(path, { directory, environment })
-    throw new FunctionFailure(`path of the tfstate plugin is a file, not a URL: ${path}`, {
-      hint: `write url: ${path}`,
+  if (path === '' && url === '') {
+    throw new FunctionFailure('tfstate plugin requires path or url for tfstate location', {
+      hint: 'write config: and below it path: terraform.tfstate, or url: s3://bucket/key',
     })
   }
-  if (url !== '') return readLocation(url, { directory: context.directory, environment })
-  throw new FunctionFailure('tfstate plugin requires path or url for tfstate location', {
-    hint: 'write config: and below it path: terraform.tfstate, or url: s3://bucket/key',
-  })
+  if (path === '') return readLocation(url, around)
+  if (!/^[a-z0-9]+:\/\//i.test(path)) return readLocation(path, around)
+  throw new FunctionFailure(`path of the tfstate plugin is a file, not a URL: ${path}`, { hint: `write url: ${path}` })
 }
 
 function textOption(key: string, value: Value | undefined): string {
