@@ -5,7 +5,7 @@
  *     node scripts/dev/corpus-render.ts [--all]
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { LoadContext } from '../../src/config/context.ts'
 import { loadProject } from '../../src/config/load.ts'
@@ -85,7 +85,7 @@ async function render(entry: CorpusEntry): Promise<{ result: string; warnings: r
       ...stubSources,
       root,
       border: root,
-      directory: root,
+      directory: dirname(resolve(root, entry['config path'])),
       environment: Object.fromEntries(stubs),
       callerAccount: async () => '123456789012',
       extStr: externals(entry),

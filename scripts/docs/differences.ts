@@ -66,7 +66,7 @@ export const differences: readonly { readonly topic: string; readonly ecspresso:
     here: 'files of the repository only; a status that is no success fails; values that Terraform calls sensitive are masked',
   },
   {
-    topic: 'look-ups of templates',
+    topic: 'look-ups',
     ecspresso: 'one after the other',
     here: 'together and once for all projects of a run (`ssm` ten a call); also in the config itself',
   },

@@ -2,16 +2,16 @@ import { dirname, extname } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Config } from '../model/project.ts'
 import { type ConfigDocument, readConfigDocument } from './config-document.ts'
+import { type ConfigSource, previewConfig, type Reading, renderConfig } from './config-preview.ts'
 import { readConfig } from './config-reader.ts'
 import type { LoadContext } from './context.ts'
 import { JsonSyntaxError, parseJson } from './json-text.ts'
 import { refuseMissing } from './missing-values.ts'
 import { readPluginEntries } from './plugins/entries.ts'
 import { type PluginTable, setUpPlugins } from './plugins/set-up.ts'
-import { makeStandIns, standIn } from './plugins/stand-ins.ts'
-import { type FileFunctions, renderFile } from './rendered-file.ts'
+import { standIn } from './plugins/stand-ins.ts'
+import type { FileFunctions } from './rendered-file.ts'
 import type { RenderedText } from './rendered-text.ts'
-import type { SourceText } from './source-text.ts'
 import { type Tree, toJson } from './tree.ts'
 import { displayPath, readSource } from './workspace.ts'
 import { parseYaml, YamlSyntaxError } from './yaml-text.ts'
@@ -23,34 +23,23 @@ interface ConfigFile {
   readonly functions: FileFunctions
 }
 
-/** A config before it is rendered. */
-interface ConfigSource {
-  /** Absolute. */
-  readonly path: string
-  readonly source: SourceText
-  readonly isJsonnet: boolean
-  readonly failure: string
-}
-
 /**
- * Reads a config and sets its plugins up. One that calls functions of its own plugins is rendered twice: first only to
- * find the plugins, then with their functions.
+ * Reads a config and sets its plugins up. One that may call functions of its own plugins is rendered twice: first only
+ * to find the plugins, then with their functions.
  *
  * @param path absolute
  * @throws UserError `failed to load config file …`, `failed to setup plugins: …`
  */
 export async function readConfigFile(path: string, builtIn: FileFunctions, context: LoadContext): Promise<ConfigFile> {
   const file = readConfigSource(path, context)
-  const { isJsonnet, failure } = file
-  const render = (functions: FileFunctions) => renderFile(file.source, functions, { failure, context, isJsonnet })
-  const standIns = makeStandIns(file.source.text, builtIn)
-  const first = await render(standIns.functions)
-  if (!standIns.areUsed()) return readRendered(first, file, { builtIn, context })
-  refuseMissing([first])
-  const document = await parseConfig(first, { ...context, warn: () => {} })
+  const reading = { builtIn, context }
+  const first = await previewConfig(file, reading)
+  if (first.isWhole) return readRendered(first.rendered, file, reading)
+  refuseMissing([first.rendered])
+  const document = await parseConfig(first.rendered, { ...context, warn: () => {} })
   refuseStandIns(document)
   const functions = withPlugins(builtIn, await setUp(document, file, context))
-  const rendered = await render(functions)
+  const rendered = await renderConfig(file, functions, { context })
   try {
     return { rendered, functions, config: readConfig(await parseConfig(rendered, context), path, context) }
   } catch (error) {
@@ -62,7 +51,7 @@ export async function readConfigFile(path: string, builtIn: FileFunctions, conte
 async function readRendered(
   rendered: RenderedText,
   file: ConfigSource,
-  { builtIn, context }: { readonly builtIn: FileFunctions; readonly context: LoadContext },
+  { builtIn, context }: Reading,
 ): Promise<ConfigFile> {
   try {
     const document = await parseConfig(rendered, context)

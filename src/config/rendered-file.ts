@@ -15,6 +15,8 @@ interface FileOptions {
   /** What an error says first. */
   readonly failure: string
   readonly context: LoadContext
+  /** The fields of a Jsonnet object to evaluate, where not all are wanted. */
+  readonly only?: readonly string[]
 }
 
 /**
@@ -25,12 +27,12 @@ interface FileOptions {
 export async function renderFile(
   source: SourceText,
   functions: FileFunctions,
-  { isJsonnet, failure, context }: FileOptions,
+  { isJsonnet, ...options }: FileOptions,
 ): Promise<RenderedText> {
-  if (!isJsonnet) return renderSource(source, functions.template, failure)
+  if (!isJsonnet) return renderSource(source, functions.template, options.failure)
   // Most projects have no Jsonnet: its engine is loaded with the first file.
   const { evaluateJsonnet } = await import('./jsonnet/evaluate.ts')
-  const evaluated = await evaluateJsonnet(source, { natives: functions.jsonnet, context, failure })
-  const rendered = await renderSource(evaluated.source, functions.template, failure)
+  const evaluated = await evaluateJsonnet(source, { ...options, natives: functions.jsonnet })
+  const rendered = await renderSource(evaluated.source, functions.template, options.failure)
   return { ...rendered, missing: [...evaluated.missing, ...rendered.missing] }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { Json } from '../../model/json.ts'
+import { patience, tooLarge, tooLong } from './patience.ts'
 
 /** A file to evaluate, and what its code may ask for. */
 export interface EngineRequest {
@@ -14,7 +15,7 @@ export interface EngineRequest {
 }
 
 /** What an evaluation asks: the content of an import, or the result of a native function. */
-interface EngineQuestion {
+export interface EngineQuestion {
   readonly id: number
   readonly function?: string
   readonly args?: readonly Json[]
@@ -53,9 +54,6 @@ interface Evaluation {
   waiting: boolean
 }
 
-/** ms that the engine may compute without asking or answering anything. */
-const patience = 30_000
-
 /** The thread of the Jsonnet engine; ends together with the process and when it computes for too long. */
 class Engine {
   alive = true
@@ -74,8 +72,8 @@ class Engine {
     const options = { execArgv: [], env: {}, stdout: true, stderr: true, workerData: { runtime, engine } }
     this.worker = new Worker(new URL('worker.mjs', folder), options)
     this.worker.on('message', (message: Message) => this.hear(message))
-    this.worker.on('error', (error) => this.end(error instanceof Error ? error.message : String(error)))
-    this.worker.on('exit', () => this.end('it needs too much memory or is nested too deeply'))
+    this.worker.on('error', (error) => this.end(describeEnd(error)))
+    this.worker.on('exit', () => this.end(tooLarge))
   }
 
   evaluate(request: EngineRequest, answerQuestion: AnswerQuestion): Promise<EngineAnswer> {
@@ -123,7 +121,7 @@ class Engine {
     else this.worker.ref()
     const computes = [...this.evaluations.values()].some((evaluation) => !evaluation.waiting)
     if (this.alive && computes) {
-      this.guard = setTimeout(() => this.end(`it is still not evaluated after ${patience / 1000} s`), patience)
+      this.guard = setTimeout(() => this.end(tooLong), patience)
     }
   }
 
@@ -145,6 +143,10 @@ function findEngine(): URL {
   const folder = folders.find((one) => existsSync(new URL('worker.mjs', one)))
   if (folder === undefined) throw new Error('the folder jsonnet is missing beside the action')
   return folder
+}
+
+function describeEnd(error: unknown): string {
+  return /^RangeError|out of memory/i.test(String(error)) ? tooLarge : String(error)
 }
 
 let running: Engine | undefined

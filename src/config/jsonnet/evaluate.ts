@@ -5,8 +5,9 @@ import type { MissingValue } from '../rendered-text.ts'
 import type { SourceText } from '../source-text.ts'
 import { FunctionFailure, type Value } from '../template/values.ts'
 import { outsideHint } from '../workspace-border.ts'
-import { type EngineAnswer, type EngineReply, type EngineRequest, runEngine } from './engine.ts'
+import { type EngineAnswer, type EngineQuestion, type EngineReply, type EngineRequest, runEngine } from './engine.ts'
 import { EvaluatedText } from './evaluated-text.ts'
+import { fetchNativesAhead } from './fetch-ahead.ts'
 import { readImport } from './imports.ts'
 import type { NativeFunctions } from './native-functions.ts'
 
@@ -16,6 +17,8 @@ export interface EvaluationOptions {
   readonly context: Pick<LoadContext, 'root' | 'border' | 'extStr' | 'extCode' | 'warn'>
   /** What an error says first: `failed to load task definition ecs/task.jsonnet`. */
   readonly failure: string
+  /** Fields in lower case: nothing else of the object is evaluated. */
+  readonly only?: readonly string[]
 }
 
 /** A Jsonnet file as JSON, and the variables it lacks; the text is of no use when there are any. */
@@ -45,7 +48,8 @@ export async function evaluateJsonnet(source: SourceText, options: EvaluationOpt
     const isLast = missing.length >= missingLimit
     // A placeholder may be what is wrong.
     if (missing.length > 0 && (placeholder === undefined || isLast)) return { source: emptyObject(source), missing }
-    if (refused === undefined || placeholder === undefined) throw refusal(answer, evaluation, { location, options })
+    if (refused === undefined || placeholder === undefined)
+      throw refusal(answer, evaluation, { location, source, options })
     const { message, hint = '', cause } = refused.failure
     missing.push({ step: options.failure, message, hint, location, cause })
     placeholders.set(refused.call, placeholder)
@@ -71,6 +75,16 @@ interface Refused {
   readonly failure: FunctionFailure
 }
 
+/** The name of the code that evaluates some fields of a file. */
+const excerpt = '<excerpt>'
+
+/** Jsonnet is lazy: the other fields may even be wrong. */
+function excerptCode(only: readonly string[]): string {
+  return `local file = import 'file'; {
+    [key]: file[key] for key in std.objectFields(file) if std.member(${JSON.stringify(only)}, std.asciiLower(key))
+  }`
+}
+
 class Evaluation {
   refused: Refused | undefined
   private readonly source: SourceText
@@ -84,20 +98,29 @@ class Evaluation {
   }
 
   async run(): Promise<EngineAnswer> {
-    const { natives, context } = this.options
+    const { natives, context, only } = this.options
     const request: EngineRequest = {
-      file: this.source.file,
+      file: only === undefined ? this.source.file : excerpt,
       extStr: context.extStr,
       extCode: context.extCode,
       natives: Array.from(natives, ([name, { parameters }]) => ({ name, parameters })),
     }
     const answer = await runEngine(request, (question) => {
       if (question.function !== undefined) return this.call(question.function, question.args ?? [])
-      const { from = '', path = '' } = question
-      return from === '' ? this.ownText() : readImport(context, from, path)
+      return this.read(question)
     })
     if (answer.trace !== undefined) context.warn(answer.trace.trim(), { file: this.source.file })
     return answer
+  }
+
+  /** The text of a file; look-ups that stand in it begin now. */
+  private read({ from = '', path = '' }: EngineQuestion): EngineReply {
+    const { natives, context, only } = this.options
+    if (from === '' && only !== undefined) return { bytes: Buffer.from(excerptCode(only)), foundAt: excerpt }
+    const isOwn = from === '' || from === excerpt
+    const reply = isOwn ? this.ownText() : readImport(context, from, path)
+    if ('bytes' in reply) fetchNativesAhead(Buffer.from(reply.bytes).toString(), natives)
+    return reply
   }
 
   private ownText(): EngineReply {
@@ -127,13 +150,17 @@ function toText(value: Value): string {
 function refusal(
   { failure = '' }: EngineAnswer,
   { refused }: Evaluation,
-  { location, options }: { readonly location: Location; readonly options: EvaluationOptions },
+  around: { readonly location: Location; readonly source: SourceText; readonly options: EvaluationOptions },
 ): UserError {
-  const hint = refused === undefined ? hintFor(failure) : (refused.failure.hint ?? 'check this call')
+  const { location, options } = around
+  const hint = refused === undefined ? hintFor(failure, around) : (refused.failure.hint ?? 'check this call')
   return new UserError(`${options.failure}: ${failure}`, { hint, location, cause: refused?.failure.cause })
 }
 
-function hintFor(failure: string): string {
+function hintFor(
+  failure: string,
+  { source, options }: { readonly source: SourceText; readonly options: EvaluationOptions },
+): string {
   const variable = /^Undefined external variable: (.*)/.exec(failure)?.[1]
   if (variable !== undefined) return `give it with the input ext-str: ${variable}=VALUE, or as code with ext-code`
   if (failure.endsWith('it lies outside the repository')) return outsideHint
@@ -141,8 +168,15 @@ function hintFor(failure: string): string {
   if (failure.startsWith('Missing argument') || failure.includes('manifest function')) {
     return 'write a file that is an object, not a function: use std.extVar for what comes from outside'
   }
-  if (failure === 'Unexpected type null, expected function') {
-    return 'std.native answers null for a function that is not there: those of plugins are there in definitions, where the config names the plugin'
-  }
+  if (failure === 'Unexpected type null, expected function') return hintAboutNative(source.text, options.natives)
   return 'check the Jsonnet at this place'
+}
+
+/** `std.native` answers null for a function that is not there. */
+function hintAboutNative(text: string, natives: NativeFunctions): string {
+  const wanted = Array.from(text.matchAll(/std\.native\(\s*['"]([^'"\n]{1,80})['"]/g), ([, name = '']) => name)
+  const unknown = new Set(wanted.filter((name) => !natives.has(name)))
+  if (unknown.size === 0) return 'what is called here is null: std.native answers so for a function that is not there'
+  const names = [...unknown].join(', ')
+  return `there is no native function ${names}: name the plugin that brings it in the config, such as plugins: [{name: 'tfstate', config: {path: 'terraform.tfstate'}}]; its own settings cannot be looked up`
 }

@@ -1,41 +1,34 @@
-import type { FileFunctions } from '../rendered-file.ts'
+import type { TemplateFunctions } from '../rendered-text.ts'
+import { builtins } from '../template/builtins.ts'
 import type { Value } from '../template/values.ts'
 
 /** What a function of a plugin answers while it is not known yet which plugins there are. */
 export const standIn = 'looked-up-later'
 
+/** A text, as most functions answer; where its fields are wanted something that has fields. */
+export const standInValues: readonly Value[] = [standIn, { [standIn]: standIn }]
+
 /** Stand-ins for functions of plugins, beside the functions that are always there. */
 export interface StandIns {
-  readonly functions: FileFunctions
+  readonly functions: TemplateFunctions
   /** Whether a file called one of them. */
   readonly areUsed: () => boolean
 }
 
-/** Parameters of functions that plugins bring, by the end of their names. */
-const parameters: Readonly<Record<string, readonly string[]>> = {
-  tfstate: ['address'],
-  tfstatef: ['format'],
-  cfn_output: ['stack', 'key'],
-  cfn_export: ['name'],
-  ssm: ['name'],
-  ssm_list: ['name', 'index'],
-  secretsmanager_arn: ['id'],
-}
+/** The functions of plugins that a text may call without saying so; a prefix may stand before their names. */
+const known = /\b\w*?(?:tfstatef?|cfn_output|cfn_export|ssm|secretsmanager_arn)\b/g
+/** A text that names plugins names their programs as it likes. */
+const word = /[\p{L}_][\p{L}\p{N}_]*/gu
 
-const calls = new RegExp(`\\b\\w*?(${Object.keys(parameters).join('|')})\\b`, 'g')
-
-/** Stand-ins for the functions of plugins whose names stand in a text; a prefix may stand before them. */
-export function makeStandIns(text: string, builtIn: FileFunctions): StandIns {
+/** Stand-ins for the functions of plugins whose names stand in a text; they answer with `value`. */
+export function makeStandIns(text: string, builtIn: TemplateFunctions, value: Value): StandIns {
   let used = false
   const call = (): Value => {
     used = true
-    return standIn
+    return value
   }
-  const template = new Map(builtIn.template)
-  const jsonnet = new Map(builtIn.jsonnet)
-  for (const [name, base = ''] of text.matchAll(calls)) {
-    if (!template.has(name)) template.set(name, call)
-    if (!jsonnet.has(name)) jsonnet.set(name, { parameters: parameters[base] ?? [], call })
-  }
-  return { functions: { template, jsonnet }, areUsed: () => used }
+  const names = new Set(Array.from(text.matchAll(/plugins/i.test(text) ? word : known), ([name]) => name))
+  const ours = [...names].filter((name) => !builtins.has(name) && !builtIn.has(name))
+  const functions = new Map([...builtIn, ...ours.map((name) => [name, call] as const)])
+  return { functions, areUsed: () => used }
 }
