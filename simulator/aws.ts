@@ -5,7 +5,7 @@ import type { CallRecord } from './call-log.ts'
 import type { Refusal } from './ecs/story.ts'
 import { type Faults, refusalOf } from './faults.ts'
 import { type Envelope, writeAnswer, writeError } from './protocol/answer.ts'
-import type { HttpAnswer, HttpRequest } from './protocol/http.ts'
+import { ConnectionReset, type HttpAnswer, type HttpRequest } from './protocol/http.ts'
 import { protocolOf, type Question, readQuestion } from './protocol/request.ts'
 import type { Fault } from './scenario.ts'
 import type { Place } from './services/place.ts'
@@ -75,6 +75,7 @@ export function createAws(ports: AwsPorts): Aws {
   function perform(call: Call, fault: Fault | undefined): Fields {
     const output = operate(regions(call.account, call.region), call)
     const now = home.time.now()
+    if (fault?.kind === 'lost') throw new ConnectionReset()
     if (faults.remembers(nameOf(call))) answers.keep(call, output, now)
     if (fault?.kind !== 'stale') return output
     return answers.at(call, now - 1000 * (fault.seconds ?? 10)) ?? output

@@ -130,7 +130,7 @@ const fault = object(
   {
     /** `ecs:UpdateService`, `ecs:*`, `*`. */
     operation: text,
-    kind: oneOf('throttled', 'server-error', 'reset', 'slow', 'refused', 'expired', 'stale'),
+    kind: oneOf('throttled', 'server-error', 'reset', 'lost', 'slow', 'refused', 'expired', 'stale'),
   },
   {
     /** Begins with the nth matching call, from 1. */

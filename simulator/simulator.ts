@@ -39,6 +39,8 @@ export interface Simulator {
   advanceTo(when: number): number
   /** Asks an operation of the home region directly: no signature, no fault, no record. */
   ask(service: ServiceName, operation: string, input: Fields): Fields
+  /** Calls from outside so far, in the order in which they came. */
+  calls(): readonly CallRecord[]
   state(): State
 }
 
@@ -82,7 +84,15 @@ export function createSimulator(scenario: Scenario, seeds: Seeds = {}): Simulato
 
   const doors: Doors = { aws, github, clock, advanceTo, state }
   const handle = (request: HttpRequest) => route(doors, request).then((answer) => dated(answer, time.now()))
-  return { clock, requestHandler: createRequestHandler(handle), handle, advanceTo, ask: aws.ask, state }
+  return {
+    clock,
+    requestHandler: createRequestHandler(handle),
+    handle,
+    advanceTo,
+    ask: aws.ask,
+    calls: () => calls,
+    state,
+  }
 }
 
 interface Tools {

@@ -54,6 +54,15 @@ export class AwsError extends Error {
   }
 }
 
+/** The workflow was cancelled before a write: from then on nothing is begun. */
+export class CancelledError extends Error {
+  /** `step`: what was not begun any more. */
+  constructor(step: string) {
+    super(`the workflow was cancelled before ${step}`)
+    this.name = 'CancelledError'
+  }
+}
+
 /** A failure of ours with a prefix that users know: `failed to update service: …`; the cause keeps the rest. */
 export class StepError extends Error {
   constructor(message: string, cause: unknown) {

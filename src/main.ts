@@ -64,6 +64,7 @@ async function run(settings: Settings, around: Surroundings & { readonly local: 
   const projects = await runLines(settings, {
     environment,
     clock,
+    random: Math.random,
     signal: cancellation(),
     root,
     // On the command line the repository may begin above the directory where somebody stands.

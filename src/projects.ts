@@ -1,3 +1,4 @@
+import type { ConnectionOptions } from './aws/connection.ts'
 import { openLookups } from './aws/lookups.ts'
 import { openObjects } from './aws/objects.ts'
 import { openAws } from './aws/open.ts'
@@ -26,6 +27,10 @@ export interface World {
   /** Absolute path where relative paths start. */
   readonly directory: string
   readonly userAgent: string
+  /** Uniform in [0, 1): spreads the waits before a call is made again. */
+  random(): number
+  /** The way to AWS; the network unless told. */
+  readonly transport?: ConnectionOptions['transport']
   /** Whether the run serves somebody who may not have credentials: a fork's or Dependabot's pull request. */
   isStranger(): Promise<boolean>
   readonly hiding: Hiding
@@ -162,12 +167,9 @@ function openSources(world: World, environment: Environment): Sources {
   }
 }
 
-function connectionOf(world: World, environment: Environment) {
-  return {
-    environment,
-    userAgent: world.userAgent,
-    calling: { clock: world.clock, random: Math.random, trace: world.trace, signal: world.signal },
-  }
+function connectionOf({ userAgent, clock, random, trace, signal, transport }: World, environment: Environment) {
+  const calling = { clock, random, trace, signal }
+  return { environment, userAgent, calling, ...(transport && { transport }) }
 }
 
 function regionOf(environment: Environment): string {

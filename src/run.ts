@@ -5,7 +5,7 @@ import { applyFlags } from './commands/line-settings.ts'
 import { canGoOffline, checkOffline, notRendered } from './commands/offline.ts'
 import { displayPath } from './config/workspace.ts'
 import type { DiagnosisContext } from './diagnose/index.ts'
-import { describeWithPlace, findUserError } from './errors.ts'
+import { CancelledError, describeWithPlace, findUserError } from './errors.ts'
 import type { Happening, RunEvent } from './model/event.ts'
 import type { Project } from './model/project.ts'
 import type { CommandReport, CommandResult, ProjectReport } from './model/report.ts'
@@ -118,6 +118,7 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
     return { ...facts, ...result }
   } catch (error) {
     if (await isStrangersLack(line.command, error, world)) return notRendered
+    if (error instanceof CancelledError) return { ...facts, ...cancelledBefore(error, leftovers) }
     const failure = await failureOf(error, work.project, emit)
     return { ...facts, ...failure }
   }
@@ -134,6 +135,12 @@ async function openFor(command: Command | undefined, line: CommandLine, { work, 
   // A later line reads what has been written.
   Object.assign(work, { project, loadedWith: undefined })
   return project
+}
+
+/** Nothing was begun: what was done before is told as left behind. */
+function cancelledBefore({ message }: CancelledError, leftovers: ReadonlySet<string>): CommandResult {
+  const left = leftovers.size > 0 ? { leftovers: [...leftovers] } : {}
+  return { outcome: 'cancelled', sentence: message, category: 'timeout/client', retryable: true, ...left }
 }
 
 async function openOnce(work: Work, around: Attempt): Promise<Project> {

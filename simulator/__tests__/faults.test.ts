@@ -56,6 +56,16 @@ describe.each(sockets)('a fault $socket', ({ connect }) => {
     expect(await outcomes(connection, expected.length)).toEqual(expected)
   })
 
+  it('loses the answer of a call that was carried out', async () => {
+    const lost = { operation: 'ecs:CreateCluster', kind: 'lost', times: 1 }
+    const { config } = await kept(connect({ faults: [lost] }))
+    const ecs = new ECS({ ...config, maxAttempts: 1 })
+
+    await expect(ecs.createCluster({ clusterName: 'new' })).rejects.toThrow('socket hang up')
+    const { clusterArns } = await ecs.listClusters()
+    expect(clusterArns?.some((arn) => arn.endsWith('cluster/new'))).toBe(true)
+  })
+
   it('refuses in the words of IAM, and in XML where the service speaks it', async () => {
     const connection = await kept(connect({ faults: [{ operation: '*', kind: 'refused' }] }))
     const because = 'because no identity-based policy allows the'

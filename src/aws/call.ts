@@ -23,6 +23,8 @@ export interface CallName {
   readonly repeatable: boolean
   /** How often it is made at most; six times unless said. */
   readonly attempts?: number | undefined
+  /** Told why an attempt failed before the call is made again. */
+  onRepeat?(error: AwsError): void
 }
 
 const maximumAttempts = 6
@@ -78,6 +80,7 @@ async function prepareNext(
     return
   }
   if (attempt >= (name.attempts ?? maximumAttempts) || !mayRetry(error, name)) throw error
+  name.onRepeat?.(error)
   await calling.clock.sleep(delayBefore(attempt, calling.random), calling.signal).catch(() => {
     throw error
   })

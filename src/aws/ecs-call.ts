@@ -1,3 +1,5 @@
+import type { AwsError } from '../errors.ts'
+
 /** The SDK's ECS module and a client of it, loaded at the first call. */
 export type EcsSdk = () => Promise<{
   readonly sdk: typeof import('@aws-sdk/client-ecs')
@@ -10,6 +12,8 @@ interface Repeating {
   readonly repeatable?: boolean
   /** How often it is made at most. */
   readonly attempts?: number
+  /** Told why an attempt failed before the call is made again. */
+  onRepeat?(error: AwsError): void
 }
 
 /** Makes a named call of ECS, with retries. */

@@ -86,9 +86,14 @@ function openTaskDefinitions(open: EcsSdk, call: EcsCall): TaskDefinitionVerbs {
     async registerTaskDefinition(input) {
       const { sdk, client } = await open()
       const command = () => sendAsWritten(new sdk.RegisterTaskDefinitionCommand(asInput(input)), input)
-      const answer = registered(await call('RegisterTaskDefinition', () => client.send(command())))
-      known.set(answer.arn, Promise.resolve(answer))
-      return answer
+      let repeated = false
+      const onRepeat = ({ status }: AwsError) => {
+        repeated ||= status === 0 || status >= 500
+      }
+      const answer = await call('RegisterTaskDefinition', () => client.send(command()), { onRepeat })
+      const definition = registered(answer)
+      known.set(definition.arn, Promise.resolve(definition))
+      return repeated ? { ...definition, repeated } : definition
     },
     async deregisterTaskDefinition(arn) {
       const { sdk, client } = await open()

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { CancelledError, UserError } from '../errors.ts'
 import type { ServiceName } from '../model/ecs.ts'
 import type { Emit } from '../model/event.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -80,6 +80,11 @@ export function requireService(project: Project): ServiceName {
     hint: 'this command works on a service: name it under `service` in the config',
     location: { file: project.config.file },
   })
+}
+
+/** Asked before each write. `step`: what would be done. @throws CancelledError once the workflow is cancelled */
+export function refuseWhenCancelled({ signal }: Context, step: string): void {
+  if (signal.aborted) throw new CancelledError(step)
 }
 
 /** Whether the command writes nothing: by the input or by the flag. */

@@ -4,10 +4,11 @@ import { textAt } from '../model/json.ts'
 import type { CommandResult } from '../model/report.ts'
 import { planCreate } from '../plan/service-plan.ts'
 import { noScaling } from './auto-scaling.ts'
-import { type Context, isDryRun, numberFlag, requireService } from './context.ts'
+import { type Context, isDryRun, numberFlag, refuseWhenCancelled, requireService } from './context.ts'
 import { refuseUnsupported } from './controller.ts'
 import { warnOfDeadline } from './deadline.ts'
 import { compareSides } from './diff.ts'
+import { leaveDoubt } from './lost-answers.ts'
 import { readScalingRequest } from './scaling-flags.ts'
 import { conclude } from './see-through.ts'
 import { chooseTaskDefinition, settleTaskDefinition } from './task-definition-choice.ts'
@@ -60,11 +61,13 @@ async function create(context: Context, input: ReturnType<typeof planCreate>): P
     emit({ ...call, dryRun: true, summary: 'create the service' })
     return undefined
   }
+  refuseWhenCancelled(context, 'the service was created')
   try {
     const service = await aws.ecs.createService({ ...input, clientToken: createToken(context) })
     emit({ ...call, dryRun: false, summary: 'created the service' })
     return service
   } catch (error) {
+    leaveDoubt(context, error, 'the service may have been created')
     throw new StepError('failed to create service', error)
   }
 }

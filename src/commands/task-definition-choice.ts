@@ -1,10 +1,11 @@
 import { StepError, UserError } from '../errors.ts'
 import type { Definition } from '../model/definition.ts'
-import { type Service, shortName } from '../model/ecs.ts'
+import { parseTaskDefinitionName, type Service, shortName } from '../model/ecs.ts'
 import { taskDefinitionDocument } from '../plan/normalise-task-definition.ts'
 import { registrationInput } from '../plan/service-plan.ts'
 import { argumentError } from './argument-error.ts'
-import { booleanFlag, type Context, isDryRun, numberFlag } from './context.ts'
+import { booleanFlag, type Context, isDryRun, numberFlag, refuseWhenCancelled } from './context.ts'
+import { leaveDoubt } from './lost-answers.ts'
 import { findFamily } from './snapshot.ts'
 
 /** Which task definition a deploy puts in place (specification 5.3.2). */
@@ -82,13 +83,24 @@ export async function registerDefinition(context: Context, definition: Definitio
     const summary = `register a new revision of ${family}`
     return { taskDefinition: `${family}:(new revision)`, tell: () => emit({ ...call, dryRun: true, summary }) }
   }
+  refuseWhenCancelled(context, 'the task definition was registered')
   try {
-    const { arn } = await aws.ecs.registerTaskDefinition(input)
+    const { arn, repeated } = await aws.ecs.registerTaskDefinition(input)
     const name = shortName(arn)
     const removal = `aws ecs deregister-task-definition --task-definition ${name}`
     context.leave(`${name} stays registered; to remove it: \`${removal}\``)
+    if (repeated) tellDouble(context, name)
     return { taskDefinition: arn, tell: () => emit({ ...call, dryRun: false, summary: `registered ${name}` }) }
   } catch (error) {
+    leaveDoubt(context, error, `a revision of ${String(input['family'])} may have been registered`)
     throw new StepError('failed to register task definition', error)
   }
+}
+
+/** The answer to a first attempt was lost: what it registered, if anything, is the revision before. */
+function tellDouble({ emit, leave }: Context, name: string): void {
+  const { family, revision } = parseTaskDefinitionName(name)
+  const text = `${family}:${Number(revision) - 1} may have been registered too: the answer to a first attempt was lost`
+  emit({ kind: 'note', level: 'warning', text })
+  leave(text)
 }

@@ -2,7 +2,8 @@ import { StepError } from '../errors.ts'
 import type { Service } from '../model/ecs.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { TagChange } from '../plan/tags.ts'
-import { type Context, isDryRun } from './context.ts'
+import { type Context, isDryRun, refuseWhenCancelled } from './context.ts'
+import { leaveDoubt } from './lost-answers.ts'
 
 /**
  * The one UpdateService of a deploy; undefined on a dry run.
@@ -15,11 +16,13 @@ export async function updateService(context: Context, input: JsonObject): Promis
     emit({ ...call, dryRun: true, summary: 'update the service' })
     return undefined
   }
+  refuseWhenCancelled(context, 'the service was updated')
   try {
     const service = await aws.ecs.updateService(input)
     emit({ ...call, dryRun: false, summary: 'updated the service' })
     return service
   } catch (error) {
+    leaveDoubt(context, error, 'the service may have been updated')
     throw new StepError('failed to update service tasks', error)
   }
 }
@@ -63,9 +66,11 @@ async function takeStep(context: Context, step: TagStep, act: () => Promise<void
     context.emit({ ...call, summary: `${verb} the service: ${what}`, dryRun: true })
     return () => {}
   }
+  refuseWhenCancelled(context, `the service was ${verb}ged`)
   try {
     await act()
   } catch (error) {
+    leaveDoubt(context, error, `the service may have been ${verb}ged`)
     throw new StepError(`failed to ${verb} service`, error)
   }
   context.emit({ ...call, summary: `${verb}ged the service: ${what}`, dryRun: false })

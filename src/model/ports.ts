@@ -25,6 +25,8 @@ export interface RegisteredTaskDefinition {
   readonly arn: string
   readonly definition: TaskDefinition
   readonly tags: readonly Tag[]
+  /** Just registered, and an earlier attempt got no answer: there may be one more revision of it. */
+  readonly repeated?: boolean
 }
 
 /** What we ask of ECS and tell it. Every method throws AwsError when refused. */

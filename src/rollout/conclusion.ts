@@ -1,4 +1,4 @@
-import type { AwsError } from '../errors.ts'
+import { type AwsError, describeError } from '../errors.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
 import { shortName } from '../model/ecs.ts'
 import type { RollbackResult } from '../model/report.ts'
@@ -135,6 +135,7 @@ type Failure = Omit<Conclusion, 'outcome' | 'rollback'>
 
 async function rollBack(failure: Failure, going: Return, tools: SeeThroughTools): Promise<Conclusion> {
   const { target } = going.recovery
+  if (tools.signal.aborted) return concludeCancelledFailure(failure, going, tools)
   const to = target.kind === 'target' ? `rolling back to ${shortName(target.taskDefinition)}` : 'cannot roll back'
   tools.emit({ kind: 'rollback', sentence: `${failure.sentence}; ${to}` })
   return afterReturn(failure, await goBack(going))
@@ -163,26 +164,38 @@ function concludeBlind(error: AwsError, started: Started, now: number): Conclusi
   }
 }
 
+const cancelled = { outcome: 'cancelled', category: 'timeout/client' } as const
+
 async function concludeCancelled(going: Return, tools: SeeThroughTools): Promise<Conclusion> {
   const name = shortName(going.started.taskDefinition)
   if (tools.onCancel === 'leave' || going.recovery.target.kind === 'none') {
-    return { outcome: 'cancelled', sentence: `the workflow was cancelled; the deployment of ${name} goes on` }
+    return { ...cancelled, sentence: `the workflow was cancelled; the deployment of ${name} goes on` }
   }
-  const asked = await askToReturn(going)
-  const sentence = asked ? 'ECS was asked to roll back' : 'ECS could not be asked to roll back'
-  return { outcome: 'cancelled', sentence: `the workflow was cancelled while ${name} was being deployed; ${sentence}` }
+  const sentence = `the workflow was cancelled while ${name} was being deployed; ${await askToReturn(going)}`
+  return { ...cancelled, sentence }
 }
 
-/** One call only: the runner leaves 7.5 s after SIGINT. */
-async function askToReturn({ follower, recovery, tools }: Return): Promise<boolean> {
+/** It failed, and then the workflow was cancelled: nobody waits for a rollback any more. */
+async function concludeCancelledFailure(
+  failure: Failure,
+  going: Return,
+  { onCancel }: SeeThroughTools,
+): Promise<Conclusion> {
+  const asked = onCancel === 'rollback' ? await askToReturn(going) : 'nothing was rolled back'
+  return { ...failure, outcome: 'cancelled', sentence: `${failure.sentence}; the workflow was cancelled; ${asked}` }
+}
+
+/** What became of asking ECS to go back: one call only, the runner leaves 7.5 s after SIGINT. */
+async function askToReturn({ follower, recovery, tools }: Return): Promise<string> {
   const arn = follower.latest()?.serviceDeployment?.serviceDeploymentArn
   const { returnInput } = recovery
   try {
     if (arn !== undefined) await tools.ecs.stopServiceDeployment(arn)
     else if (returnInput !== undefined) await tools.ecs.updateService(returnInput)
-    return arn !== undefined || returnInput !== undefined
-  } catch {
-    return false
+    else return 'there is nothing to roll back to'
+    return 'ECS was asked to roll back'
+  } catch (error) {
+    return `ECS could not be asked to roll back: ${describeError(error)}`
   }
 }
 

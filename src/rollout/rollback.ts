@@ -109,7 +109,12 @@ async function seeUpdate(going: Return, turn: Extract<Turn, { kind: 'updated' }>
 
 async function restore(going: Return, result: RollbackResult): Promise<RollbackResult> {
   const { recovery, tools } = going
-  const { restoreInput } = recovery
+  const { restoreInput, tags } = recovery
+  const hasMore = restoreInput !== undefined || tags.add.length > 0 || tags.remove.length > 0
+  if (hasMore && tools.signal.aborted) {
+    const sentence = `${result.sentence}; the workflow was cancelled before its attributes and tags were put back`
+    return { ...result, ended: 'cancelled', sentence }
+  }
   try {
     await restoreTags(going)
     if (restoreInput !== undefined) {

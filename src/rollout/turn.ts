@@ -33,15 +33,24 @@ export async function turnBack(going: Return): Promise<Turn> {
   const after = await tools.ecs.updateService(returnInput)
   const summary = `updated the service back to ${shortName(target.taskDefinition)}`
   tools.emit({ kind: 'call', operation: 'UpdateService', dryRun: false, summary })
-  await restoreTags(going)
+  if (!tools.signal.aborted) await restoreTags(going)
   return { kind: 'updated', before, after }
 }
 
 /** Takes the tags back that our update changed. @throws AwsError */
 export async function restoreTags({ recovery: { tags, before }, tools }: Return): Promise<void> {
   const arn = before?.serviceArn ?? ''
-  if (tags.add.length > 0) await tools.ecs.tagResource(arn, tags.add)
-  if (tags.remove.length > 0) await tools.ecs.untagResource(arn, tags.remove)
+  const call = { kind: 'call', dryRun: false } as const
+  if (tags.add.length > 0) {
+    await tools.ecs.tagResource(arn, tags.add)
+    const names = tags.add.map(({ key }) => key).join(', ')
+    tools.emit({ ...call, operation: 'TagResource', summary: `put the tags of the service back: ${names}` })
+  }
+  if (tags.remove.length > 0) {
+    await tools.ecs.untagResource(arn, tags.remove)
+    const summary = `took the new tags of the service away: ${tags.remove.join(', ')}`
+    tools.emit({ ...call, operation: 'UntagResource', summary })
+  }
 }
 
 function cameFromTarget({ follower, recovery: { target } }: Return): boolean {
