@@ -168,6 +168,7 @@ export async function live(history: History): Promise<Life> {
     random: createRandom(history.scenario.seed),
     signal: cancellation.signal,
     root: folder,
+    workspace: folder,
     directory: folder,
     userAgent: 'histories',
     transport: {
