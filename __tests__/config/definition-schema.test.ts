@@ -185,6 +185,28 @@ describe('what means nothing', () => {
     })
   })
 
+  it('is what stands around a task definition that AWS described', async () => {
+    const described = {
+      taskDefinition: {
+        taskDefinitionArn: 'arn',
+        family: 'api',
+        revision: 1,
+        registeredAt: 1700000000.123,
+        requiresAttributes: [{ name: 'ecs.capability' }],
+        containerDefinitions: [{ name: 'app', environment: [], systemControls: [], volumesFrom: [] }],
+        volumes: [{ name: 'v', host: {} }],
+      },
+      tags: [{ key: 'outside', value: 'x' }],
+    }
+    const { document, warnings } = await readValue('task', described)
+    expect(document).toEqual({
+      family: 'api',
+      containerDefinitions: [{ name: 'app' }],
+      volumes: [{ name: 'v', host: {} }],
+    })
+    expect(warnings).toHaveLength(1)
+  })
+
   it('is what only AWS writes, of whatever type', async () => {
     const described = { createdAt: '2024-01-01T00:00:00Z', deployments: [{ id: 'x', rollout: 1 }], ServiceArn: 1 }
     expect(await readValue('service', { ...described, desiredCount: 0 })).toMatchObject({
@@ -220,6 +242,12 @@ describe('a wrong type', () => {
       { containerDefinitions: [{ environment: [{ name: 'A', value: true }] }] },
       'containerDefinitions[0].environment[0].value must be a string, found true',
       'put it in quotes: "value": "true"',
+    ],
+    [
+      'task',
+      { containerDefinitions: [{ environment: [{ name: 'PIN', value: 4711 }] }] },
+      'containerDefinitions[0].environment[0].value must be a string, found a number',
+      'put it in quotes',
     ],
     [
       'task',

@@ -53,7 +53,7 @@ describe('service differences that mean nothing', () => {
       },
     ],
     ['no desired count', {}, { desiredCount: 17 }],
-    ['booleans and enums left unset', { enableExecuteCommand: false, propagateTags: '' }, {}],
+    ['booleans left unset', { enableExecuteCommand: false }, {}],
     ['empty lists', { loadBalancers: [], placementStrategy: [] }, {}],
     [
       'subnets and security groups in another order, no public address',
@@ -289,7 +289,6 @@ describe('task definition differences that mean nothing', () => {
     ],
     ['an empty list', { volumes: [], containerDefinitions: [] }, {}],
     ['a volume of a name only', { volumes: [{ name: 'tmp' }] }, { volumes: [{ name: 'tmp', host: {} }] }],
-    ['enums spelled empty', { pidMode: '', ipcMode: '' }, {}],
     [
       'compatibilities in another order',
       { requiresCompatibilities: ['FARGATE', 'EC2'] },

@@ -9,7 +9,7 @@ import type { JsonObject } from '../../src/model/json.ts'
 import { formatDocument } from '../../src/plan/canonical.ts'
 import { compareProject } from '../../src/plan/comparison.ts'
 import { listPlainSecrets, serviceFile, taskDefinitionFile } from '../../src/plan/scaffold.ts'
-import { definition, registered, running } from './sides.ts'
+import { definition, loaded, registered, running } from './sides.ts'
 
 /** The document as it comes back from the file that was written. */
 function reread(document: JsonObject): JsonObject {
@@ -88,8 +88,8 @@ describe('files of what runs', () => {
         const [remote, live] = [running(attributes), registered(members)]
         const { service: one, taskDefinition: other } = compareProject({
           ignoreTags: [],
-          service: { local: definition(reread(serviceFile(remote))), remote },
-          taskDefinition: { local: definition(reread(taskDefinitionFile(live, sort))), remote: live },
+          service: { local: definition(loaded(serviceFile(remote), 'service')), remote },
+          taskDefinition: { local: definition(loaded(taskDefinitionFile(live, sort), 'task')), remote: live },
         })
         expect([one?.changes, other?.changes]).toEqual([[], []])
       }),

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../src/model/json.ts'
 import { canonicalise } from '../../src/plan/canonical.ts'
 import { normaliseTaskDefinition } from '../../src/plan/normalise-task-definition.ts'
 import { showService, showTaskDefinition } from '../../src/plan/scalars.ts'
+import { loaded } from './sides.ts'
 
 const unset = { ipcMode: '', networkMode: '', pidMode: '' }
 
@@ -64,7 +65,7 @@ describe('a task definition as it is shown', () => {
     fc.assert(
       fc.property(definitions, (document) => {
         const before = normaliseTaskDefinition(document, [])
-        expect(normaliseTaskDefinition(showTaskDefinition(document), [])).toEqual(before)
+        expect(normaliseTaskDefinition(loaded(showTaskDefinition(document), 'task'), [])).toEqual(before)
       }),
     )
   })

@@ -52,7 +52,6 @@ describe('planUpdate', () => {
           { type: 'spread', field: 'host' },
           { type: 'binpack', field: 'cpu' },
         ],
-        propagateTags: '',
         quantumMode: 'ON',
       },
       { networkConfiguration: { awsvpcConfiguration: { subnets: ['a', 'b'], assignPublicIp: 'DISABLED' } } },
@@ -323,7 +322,6 @@ describe('planCreate', () => {
       status: 'ACTIVE',
       role: 'r',
       launchType: 'FARGATE',
-      propagateTags: '',
       networkConfiguration: { awsvpcConfiguration: { subnets: ['b', 'a'] } },
       tags: [
         { key: 'Team', value: 'x' },
@@ -359,7 +357,6 @@ it('registers the file without what ECS does not take', () => {
     status: 'ACTIVE',
     taskDefinitionArn: 'x',
     cpu: '0.25 vCPU',
-    pidMode: '',
     volumes: [],
     containerDefinitions: [
       {

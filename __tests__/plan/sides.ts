@@ -1,11 +1,22 @@
+import { shapeDefinition } from '../../src/config/definition-shape.ts'
+import { parseJson } from '../../src/config/json-text.ts'
+import { toObject } from '../../src/config/tree.ts'
 import type { Definition } from '../../src/model/definition.ts'
 import type { Service } from '../../src/model/ecs.ts'
 import { formatPath, type JsonObject } from '../../src/model/json.ts'
 import type { RegisteredTaskDefinition } from '../../src/model/ports.ts'
+import { formatDocument } from '../../src/plan/canonical.ts'
 
 /** A definition without a text behind it. */
 export function definition(document: JsonObject, file = 'ecs/definition.json'): Definition {
   return { file, document, locate: (path) => ({ file, path: formatPath(path) }) }
+}
+
+/** A document as it comes back from a file that was written of it. */
+export function loaded(document: JsonObject, kind: 'service' | 'task'): JsonObject {
+  const tree = parseJson(formatDocument(document))
+  if (tree.kind !== 'object') throw new TypeError('a definition is an object')
+  return toObject(shapeDefinition(tree, { kind, ignoreTags: [], warn: () => {} }).tree)
 }
 
 /** A running service as DescribeServices answers it; `service` overrides. */

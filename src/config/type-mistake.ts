@@ -18,9 +18,14 @@ export function describeMistake(value: Tree, type: SchemaType, path: JsonPath): 
   return {
     path,
     offset: value.offset,
-    message: `must be ${wanted}, found ${describeTree(value)}`,
-    hint: fixOf(value, type, path.at(-1)) ?? `write ${wanted}`,
+    message: `must be ${wanted}, found ${mayBeSecret(value, path) ? 'a number' : describeTree(value)}`,
+    hint: mayBeSecret(value, path) ? 'put it in quotes' : (fixOf(value, type, path.at(-1)) ?? `write ${wanted}`),
   }
+}
+
+/** Values of the environment are told nowhere before it is known which of them are secrets. */
+function mayBeSecret(value: Tree, path: JsonPath): boolean {
+  return path.includes('environment') && value.kind === 'scalar' && typeof value.value === 'number'
 }
 
 const typeNames: Readonly<Record<SchemaType['kind'], string>> = {

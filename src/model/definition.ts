@@ -5,7 +5,7 @@ import type { Location } from './location.ts'
 export interface Definition {
   /** Path relative to the repository. */
   readonly file: string
-  /** Keys as the ECS API spells them; unknown ones are kept. */
+  /** Keys as the ECS API spells them, unknown ones kept; without nulls and enums that are not set. */
   readonly document: JsonObject
   /** Where the value at `path` (or its nearest ancestor) stands in the source text. */
   locate(path: JsonPath): Location

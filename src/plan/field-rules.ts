@@ -45,6 +45,9 @@ export function sortBy(key: string): FieldRule {
 /** Drops the field. */
 export const drop: FieldRule = () => undefined
 
+/** Drops a number that ECS answers as 0 where it is not set. */
+export const dropZero: FieldRule = (value) => (value === 0 ? undefined : value)
+
 /** The object without the keys. */
 export function withoutKeys(object: JsonObject, keys: ReadonlySet<string>): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)))

@@ -4,6 +4,7 @@ import { canonicalise } from './canonical.ts'
 import {
   applyRules,
   drop,
+  dropZero,
   type FieldRule,
   inEach,
   inside,
@@ -21,7 +22,6 @@ import {
   serviceDocument,
 } from './service-document.ts'
 import { keepManaged } from './tags.ts'
-import { dropDefaults } from './unset.ts'
 
 /** A service and its definition in the form in which they are equal when they mean the same (specification 5.11). */
 export interface NormalisedService {
@@ -68,11 +68,12 @@ function isArn(text: string): boolean {
 }
 
 function normaliseDocument(document: JsonObject, rules: Readonly<Record<string, FieldRule>>): JsonObject {
-  return canonicalise(applyRules(canonicalise(dropDefaults(document)), rules))
+  return canonicalise(applyRules(canonicalise(document), rules))
 }
 
 function serviceRules(kind: ServiceKind, ignoreTags: readonly string[]): Readonly<Record<string, FieldRule>> {
   return {
+    capacityProviderStrategy: inEach({ base: dropZero, weight: dropZero }),
     networkConfiguration: inside({ awsvpcConfiguration: inside({ securityGroups: sortByText, subnets: sortByText }) }),
     placementConstraints: sortByText,
     serviceConnectConfiguration: forgetDisabled,

@@ -4,6 +4,7 @@ import { canonicalise } from './canonical.ts'
 import {
   applyRules,
   drop,
+  dropZero,
   type FieldRule,
   inEach,
   inside,
@@ -14,7 +15,6 @@ import {
 } from './field-rules.ts'
 import { toJsonObject } from './plain-json.ts'
 import { keepManaged } from './tags.ts'
-import { dropDefaults } from './unset.ts'
 
 /** Members of DescribeTaskDefinition's answer that RegisterTaskDefinition does not take. */
 export const taskDefinitionOutputs: ReadonlySet<string> = new Set([
@@ -38,7 +38,7 @@ export function taskDefinitionDocument(registered: RegisteredTaskDefinition): Js
 
 /** The form in which two task definitions that mean the same are equal (specification 5.11). */
 export function normaliseTaskDefinition(document: JsonObject, ignoreTags: readonly string[]): JsonObject {
-  const known = withoutKeys(canonicalise(dropDefaults(document)), taskDefinitionOutputs)
+  const known = withoutKeys(canonicalise(document), taskDefinitionOutputs)
   return canonicalise(
     applyRules(known, {
       containerDefinitions: inTurn(inEach(containerRules(known)), sortBy('name')),
@@ -72,6 +72,7 @@ function containerRules(taskDefinition: JsonObject): Readonly<Record<string, Fie
   const portMappings =
     textAt(taskDefinition, ['networkMode']) === 'awsvpc' ? inTurn(inEachMapping, sortByText) : sortByText
   return {
+    cpu: dropZero,
     environment: sortBy('name'),
     secrets: sortBy('name'),
     mountPoints: sortByText,

@@ -2,7 +2,6 @@ import type { Service } from '../model/ecs.ts'
 import { type JsonObject, objectsAt, textAt } from '../model/json.ts'
 import { onlyKeys, withoutKeys } from './field-rules.ts'
 import { toJsonObject } from './plain-json.ts'
-import { dropUnset } from './unset.ts'
 
 /** What DescribeServices answers and no call takes, and what the config decides instead (specification 4.2). */
 const serviceOutputs: ReadonlySet<string> = new Set([
@@ -45,9 +44,9 @@ export const deploymentTriggers = [
 /** Where a service has them, DescribeServices answers them with its PRIMARY deployment (specification 4.7). */
 const deploymentAttributes = ['serviceConnectConfiguration', 'volumeConfigurations', 'vpcLatticeConfigurations']
 
-/** The document of a service definition: without unset values and what belongs to the config or to ECS. */
+/** The document of a service definition without what belongs to the config or to ECS. */
 export function definitionDocument(document: JsonObject): JsonObject {
-  return withoutKeys(dropUnset(document), serviceOutputs)
+  return withoutKeys(document, serviceOutputs)
 }
 
 /** A running service as a service definition would say it. */

@@ -17,7 +17,6 @@ import {
   serviceDocument,
 } from './service-document.ts'
 import { keepManaged, planTags, type TagChange } from './tags.ts'
-import { dropUnset } from './unset.ts'
 
 /** The `--tasks` of a command: a negative number means the definition's count, `unchanged` that of the service. */
 export type DesiredCount = number | 'unchanged'
@@ -120,7 +119,7 @@ export function planCreate(request: CreationRequest): JsonObject {
 
 /** Input of RegisterTaskDefinition: the file without empty lists, ignored tags and members of the describe answer. */
 export function registrationInput(document: JsonObject, ignoreTags: readonly string[]): JsonObject {
-  return withoutKeys(managedDocument(canonicalise(dropUnset(document)), ignoreTags), taskDefinitionOutputs)
+  return withoutKeys(managedDocument(canonicalise(document), ignoreTags), taskDefinitionOutputs)
 }
 
 /**
