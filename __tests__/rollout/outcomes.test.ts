@@ -169,6 +169,14 @@ const rows: Row[] = [
     world: 'api:2 2/2',
     category: 'timeout/stability',
   },
+  {
+    what: 'ECS never begins, rollback: never',
+    scenario: { timings: { reconcile: 900 } },
+    options: { rollback: 'never' },
+    outcome: 'timed-out',
+    world: 'api:2 2/2',
+    category: 'timeout/stability',
+  },
   { what: '--no-wait', flags: { wait: false }, outcome: 'started', world: 'api:2 2/2' },
   { what: 'scaled to zero', flags: { tasks: 0 }, outcome: 'succeeded', world: 'api:2 0/0' },
   {

@@ -35,9 +35,24 @@ export async function conclude(context: Context, update: Update): Promise<Comman
   const [tools] = await Promise.all([prepareTools(context, started), warnOfLostImages(context, recovery)])
   const ended = await seeThrough(started, recovery, { ...tools, deadline: context.deadline })
   const conclusion = await scaleBack(context, ended, update.scaling)
-  if (conclusion.goesOn === true) context.leave(describeRest(started, conclusion, recovery))
+  sayWhatStays(context, { started, conclusion, recovery })
   const result = resultOf(conclusion, started)
   return isIdle(started, update, conclusion) ? { ...result, outcome: 'unchanged' } : result
+}
+
+/** What a failed deployment that was not undone leaves: its own tasks to come, or those of before that still serve. */
+function sayWhatStays(
+  context: Context,
+  end: { readonly started: Started; readonly conclusion: Conclusion; readonly recovery: Recovery },
+): void {
+  const { started, conclusion, recovery } = end
+  const { outcome, goesOn, rollback, serving } = conclusion
+  if (goesOn === true) context.leave(describeRest(started, conclusion, recovery))
+  if (outcome !== 'failed' || goesOn === true || rollback !== undefined || serving === undefined) return
+  const { taskDefinition, tasks } = serving
+  const what = `${tasks} ${tasks === 1 ? 'task' : 'tasks'} of ${shortName(taskDefinition)} still run`
+  const set = `the service stays set to ${shortName(started.taskDefinition)}`
+  context.leave(`${what}, but ${set}: deploy again, or go back with the command \`rollback\``)
 }
 
 /** A deployment that nobody stopped, and the command that does. */
@@ -132,6 +147,8 @@ async function prepareTools(context: Context, started: Started): Promise<SeeThro
     interval: options.pollInterval,
     onCancel: options.onCancel,
     collect: (service) => gatherer.look(service),
+    containerCheck: (registered?.definition.containerDefinitions ?? []).some((one) => one.healthCheck !== undefined),
+    readDrainDelay: (service) => readDrainDelay(context, service),
     async explain({ sentence, category }) {
       const [dossier, definitions] = await Promise.all([gatherer.dossier(), readDefinitions(context)])
       const diagnosis = diagnose(dossier, definitions)
@@ -143,6 +160,14 @@ async function prepareTools(context: Context, started: Started): Promise<SeeThro
       return { ...ended, evidence, label: tellsCause(ended) ? ended.label : category }
     },
   }
+}
+
+/** The longest of the service's target groups, in seconds; nothing where none may be read. */
+async function readDrainDelay({ aws }: Context, { loadBalancers = [] }: Service): Promise<number | undefined> {
+  const arns = [...new Set(loadBalancers.flatMap(({ targetGroupArn }) => targetGroupArn ?? []))]
+  const times = await Promise.allSettled(arns.map((arn) => aws.targetGroups.readTimes(arn)))
+  const delays = times.flatMap((one) => (one.status === 'fulfilled' ? [one.value.deregistrationDelay] : []))
+  return delays.length === 0 ? undefined : Math.max(...delays)
 }
 
 /** Normal news and lines that nothing recognises are no cause. */

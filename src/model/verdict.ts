@@ -37,7 +37,7 @@ export function worstOutcome(all: readonly Outcome[]): Outcome {
 }
 
 /** Who ended or turned a deployment. */
-export type Agent = 'circuit-breaker' | 'alarm' | 'person' | 'tasks' | 'service'
+export type Agent = 'circuit-breaker' | 'alarm' | 'hook' | 'person' | 'tasks' | 'service'
 
 /**
  * What is to be said of a deployment now: one of a closed set, with a sentence fit to print. `why` is the part of the

@@ -1,17 +1,30 @@
-import { type Deployment, type Service, shortName } from '../model/ecs.ts'
-import type { Verdict } from '../model/verdict.ts'
-import { describeSuccess, describeWaiting } from './sentences.ts'
+import { type Deployment, type Service, type ServiceDeployment, shortName } from '../model/ecs.ts'
+import type { Agent, Verdict } from '../model/verdict.ts'
+import { describeSuccess } from './sentences.ts'
 import { findPrimary, type Started } from './started.ts'
+import { describeWaiting, type Surroundings } from './waiting.ts'
+
+/** One look at a service that is there, and what is known beside it. */
+export interface Look {
+  readonly service: Service
+  /** Undefined where it cannot be read, or is not listed yet. */
+  readonly serviceDeployment: ServiceDeployment | undefined
+  /** Whether we asked ECS to roll our deployment back. */
+  readonly recalled: boolean
+  readonly surroundings: Surroundings
+}
 
 /** The verdict from `deployments[]` by id: for callers who may not read service deployments, and for lagging lists. */
-export function assessDeployments(service: Service, started: Started): Verdict {
+export function assessDeployments(look: Look, started: Started): Verdict {
+  const { service, serviceDeployment, surroundings } = look
   const ours = service.deployments?.find((deployment) => deployment.id === started.deploymentId)
   const primary = findPrimary(service)
   if (ours?.rolloutState === 'FAILED') return assessFailed(ours, primary, started)
   if (ours === undefined || primary?.id !== ours.id) return assessReplaced(primary, started)
+  const sights = { service, ours, serviceDeployment, since: started.eventsSince }
   return isDone(service, ours, started)
     ? { kind: 'succeeded', sentence: describeSuccess(ours) }
-    : { kind: 'progressing', sentence: describeWaiting(service, ours) }
+    : { kind: 'progressing', sentence: describeWaiting({ ...surroundings, ...sights }) }
 }
 
 /**
@@ -44,13 +57,18 @@ function isDone(service: Service, ours: Deployment, started: Started): boolean {
 
 function assessFailed(ours: Deployment, primary: Deployment | undefined, started: Started): Verdict {
   const sentence = `the deployment of ${shortName(started.taskDefinition)} failed: ${reasonOf(ours)}`
-  if (primary === undefined || primary.id === ours.id) return { kind: 'failed', by: 'circuit-breaker', sentence }
+  if (primary === undefined || primary.id === ours.id) return { kind: 'failed', by: agentOf(ours), sentence }
   return assessReturn(primary, sentence)
+}
+
+/** Both deployments say in the scheduler's words who turned them. */
+function agentOf({ rolloutStateReason = '' }: Deployment): Agent {
+  return /\balarm\b/i.test(rolloutStateReason) ? 'alarm' : 'circuit-breaker'
 }
 
 function assessReturn(primary: Deployment, why: string): Verdict {
   const to = primary.taskDefinition ?? ''
-  const by = 'circuit-breaker'
+  const by = agentOf(primary)
   if (primary.rolloutState === 'COMPLETED') {
     return { kind: 'rolled-back', by, why, to, sentence: `${why}; ECS rolled back to ${shortName(to)}` }
   }

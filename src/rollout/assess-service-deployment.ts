@@ -1,16 +1,13 @@
 import { type Service, type ServiceDeployment, shortName } from '../model/ecs.ts'
 import type { Agent, Verdict } from '../model/verdict.ts'
-import { assessDeployments, isBehind, notSeenYet } from './assess-deployments.ts'
+import { assessDeployments, isBehind, type Look, notSeenYet } from './assess-deployments.ts'
 import { findPrimary, type Started, taskDefinitionOf } from './started.ts'
 
-interface Look {
-  readonly service: Service
-  readonly serviceDeployment: ServiceDeployment
-  readonly recalled: boolean
-}
+/** A look that shows our service deployment. */
+type FullLook = Look & { readonly serviceDeployment: ServiceDeployment }
 
 /** The verdict from our service deployment: each status of the API has its answer (peers 1.3). */
-export function assessServiceDeployment(look: Look, started: Started): Verdict {
+export function assessServiceDeployment(look: FullLook, started: Started): Verdict {
   const { service, serviceDeployment } = look
   const ours = shortName(started.taskDefinition)
   const { agent: by, how } = findAgent(serviceDeployment)
@@ -29,9 +26,9 @@ export function assessServiceDeployment(look: Look, started: Started): Verdict {
     case 'STOP_REQUESTED':
       return { kind: 'progressing', sentence: `the deployment of ${ours} is being stopped: ${how}` }
     case 'SUCCESSFUL':
-      return isBehind(service, started) ? notSeenYet(started) : assessDeployments(service, started)
+      return isBehind(service, started) ? notSeenYet(started) : assessDeployments(look, started)
     default:
-      return isOurs(service, started) ? assessDeployments(service, started) : notSeenYet(started)
+      return isOurs(service, started) ? assessDeployments(look, started) : notSeenYet(started)
   }
 }
 
@@ -51,7 +48,7 @@ function assessLanding(service: Service, failed: { by: Agent; why: string }, sta
   return { kind: 'rolled-back', ...failed, to, sentence: `${failed.why}; ECS rolled back to ${shortName(to)}` }
 }
 
-function assessStopped({ service, serviceDeployment }: Look, started: Started): Verdict {
+function assessStopped({ service, serviceDeployment }: FullLook, started: Started): Verdict {
   const ours = shortName(started.taskDefinition)
   const primary = findPrimary(service)
   if (primary !== undefined && primary.id !== started.deploymentId) {
@@ -71,5 +68,6 @@ function findAgent(deployment: ServiceDeployment): { agent: Agent; how: string }
   }
   const alarms = deployment.alarms?.triggeredAlarmNames ?? []
   if (alarms.length > 0) return { agent: 'alarm', how: `the alarm ${alarms.join(', ')} fired` }
-  return { agent: 'person', how: deployment.statusReason?.replace(/\.$/, '') ?? 'somebody stopped it' }
+  const how = deployment.statusReason?.replace(/\.$/, '') ?? 'somebody stopped it'
+  return { agent: /\bhooks?\b/i.test(how) ? 'hook' : 'person', how }
 }

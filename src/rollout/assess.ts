@@ -4,10 +4,11 @@ import { assessDeployments, isBehind, notSeenYet } from './assess-deployments.ts
 import { assessServiceDeployment } from './assess-service-deployment.ts'
 import type { Observation } from './observation.ts'
 import type { Started } from './started.ts'
+import type { Surroundings } from './waiting.ts'
 
 /** What is to be said of our deployment after one look: worst news first; never a guess. */
-export function assess(observation: Observation, started: Started): Verdict {
-  const { service, serviceDeployment } = observation
+export function assess(observation: Observation, started: Started, surroundings: Surroundings): Verdict {
+  const { service, serviceDeployment, recalled } = observation
   const name = started.name.service
   if (service === undefined || service.status === 'INACTIVE') {
     return {
@@ -19,10 +20,10 @@ export function assess(observation: Observation, started: Started): Verdict {
   if (service.status === 'DRAINING') {
     return { kind: 'failed', by: 'service', sentence: `the service ${name} is being deleted (DRAINING)` }
   }
-  if (serviceDeployment !== undefined)
-    return assessServiceDeployment({ service, serviceDeployment, recalled: observation.recalled }, started)
+  const look = { service, serviceDeployment, recalled, surroundings }
+  if (serviceDeployment !== undefined) return assessServiceDeployment({ ...look, serviceDeployment }, started)
   const behind = isBehind(service, started) && !(observation.seen && started.opened)
-  return behind ? notSeenYet(started) : assessDeployments(service, started)
+  return behind ? notSeenYet(started) : assessDeployments(look, started)
 }
 
 function revision(started: Started): string {

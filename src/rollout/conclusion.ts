@@ -1,11 +1,12 @@
 import { type AwsError, describeError } from '../errors.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
-import { shortName } from '../model/ecs.ts'
+import { type Deployment, type Service, shortName } from '../model/ecs.ts'
 import type { RollbackResult } from '../model/report.ts'
 import type { Outcome, Verdict } from '../model/verdict.ts'
 import { createFollower, type FollowTools } from './follow.ts'
+import { nameRegistrar } from './registrar.ts'
 import { goBack, type Recovery, seeReturn } from './rollback.ts'
-import { type Started, taskDefinitionOf } from './started.ts'
+import { findPrimary, type Started, taskDefinitionOf } from './started.ts'
 import { isOnItsWay } from './trend.ts'
 import type { Return } from './turn.ts'
 import type { WatchEnd } from './watch.ts'
@@ -24,6 +25,8 @@ export interface Conclusion {
   readonly running?: string
   /** Whether ECS goes on starting tasks of the deployment that failed. */
   readonly goesOn?: boolean
+  /** What still serves of the deployments before, where ours ended and stands in first place. */
+  readonly serving?: { readonly taskDefinition: string; readonly tasks: number }
 }
 
 /** How a deployment ended, in its own words, and the label that holds where no evidence tells more. */
@@ -51,11 +54,20 @@ export async function seeThrough(
   const { service, serviceDeployment } = follower.latest() ?? {}
   const arn = serviceDeployment?.serviceDeploymentArn
   const running = service === undefined ? '' : taskDefinitionOf(service)
+  const serving = service === undefined ? undefined : findServing(service, started)
   return {
     ...conclusion,
     ...(arn === undefined ? {} : { serviceDeployment: arn }),
     ...(running === '' ? {} : { running }),
+    ...(serving === undefined ? {} : { serving }),
   }
+}
+
+function findServing(service: Service, started: Started): Conclusion['serving'] {
+  if (service.status !== 'ACTIVE' || findPrimary(service)?.id !== started.deploymentId) return undefined
+  const serves = ({ id, runningCount = 0 }: Deployment) => id !== started.deploymentId && runningCount > 0
+  const { taskDefinition = '', runningCount: tasks = 0 } = service.deployments?.find(serves) ?? {}
+  return taskDefinition === '' ? undefined : { taskDefinition, tasks }
 }
 
 function concludeEnd(end: WatchEnd, going: Return, tools: SeeThroughTools): Conclusion | Promise<Conclusion> {
@@ -79,14 +91,9 @@ async function concludeVerdict(verdict: Verdict, going: Return, tools: SeeThroug
     case 'succeeded':
       return { outcome: 'succeeded', sentence }
     case 'superseded':
-      return { outcome: 'superseded', sentence, category: 'conflict/superseded' }
+      return { outcome: 'superseded', sentence: await nameRegistrar(sentence, going), category: 'conflict/superseded' }
     case 'rollback-failed':
-      // ECS tries to go back even where nothing ran before.
-      return {
-        outcome: going.recovery.target.kind === 'none' ? 'failed' : 'rollback-failed',
-        sentence,
-        diagnosis: await explain(tools, { sentence, category: categoryOf(verdict) }),
-      }
+      return concludeNoReturn(verdict, going, tools)
     case 'rolled-back':
     case 'rolling-back': {
       tools.emit({ kind: 'rollback', sentence })
@@ -96,6 +103,18 @@ async function concludeVerdict(verdict: Verdict, going: Return, tools: SeeThroug
     case 'failed':
       return concludeFailed(verdict, going, tools)
   }
+}
+
+/** ECS tries to go back even where nothing ran before. */
+async function concludeNoReturn(
+  verdict: Extract<Verdict, { kind: 'rollback-failed' }>,
+  { recovery: { target } }: Return,
+  tools: SeeThroughTools,
+): Promise<Conclusion> {
+  const isFirst = target.kind === 'none'
+  const sentence = isFirst ? `${verdict.why}; nothing to go back to: ${target.reason}` : verdict.sentence
+  const diagnosis = await explain(tools, { sentence, category: categoryOf(verdict) })
+  return { outcome: isFirst ? 'failed' : 'rollback-failed', sentence, diagnosis }
 }
 
 async function concludeFailed(
@@ -211,6 +230,7 @@ function categoryOf(verdict: Extract<Verdict, { by: unknown }>): string {
     'circuit-breaker': 'rollback/circuit-breaker',
     tasks: 'rollback/circuit-breaker',
     alarm: 'rollback/alarm',
+    hook: 'rollback/hook',
     person: 'rollback/manual',
     service: 'conflict/service-draining',
   } satisfies Record<typeof verdict.by, string>

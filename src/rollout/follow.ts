@@ -2,13 +2,22 @@ import { type Deaths, noDeaths } from '../model/deaths.ts'
 import type { Service } from '../model/ecs.ts'
 import type { Emit } from '../model/event.ts'
 import type { Clock, EcsPort } from '../model/ports.ts'
-import type { Progress, Verdict } from '../model/verdict.ts'
+import type { Verdict } from '../model/verdict.ts'
 import { assess } from './assess.ts'
 import { assessFailures, forgives, hasBreaker } from './breaker.ts'
-import { isInHand, measureProgress, type Observation, type Observer, observe, readCounter } from './observation.ts'
+import {
+  findOurs,
+  isInHand,
+  measureProgress,
+  type Observation,
+  type Observer,
+  observe,
+  readCounter,
+} from './observation.ts'
 import type { Started } from './started.ts'
 import { extendToll, noToll } from './toll.ts'
 import { extendTrend, hasLost, noTrend, type Trend } from './trend.ts'
+import { isDraining, type Surroundings } from './waiting.ts'
 import { isTerminal, type WatchEnd, watch } from './watch.ts'
 
 /** What following needs from outside. Times in ms. */
@@ -23,6 +32,10 @@ export interface FollowTools {
    * just seen. Never throws.
    */
   collect(service: Service | undefined): Promise<Deaths>
+  /** Whether containers of the deployment have health checks of their own. */
+  readonly containerCheck?: boolean
+  /** Seconds that connections of a task that goes may last; undefined where nothing tells. Never throws. */
+  readDrainDelay?(service: Service): Promise<number | undefined>
   /** Whether a deployment that ECS will roll back by itself is left to it: nobody else is to act. */
   readonly leavesToEcs?: boolean
 }
@@ -45,30 +58,22 @@ export function createFollower(started: Started, tools: FollowTools): Follower {
   const observer = observe(tools.ecs, started)
   const tellEvents = createEventTeller(started, tools.emit)
   const tellBlindness = createBlindnessTeller(observer, tools.emit)
+  const judge = createAssessor(started, tools)
+  const countDeaths = createDeathCounter(tools)
   const beganAt = tools.clock.now()
   let trend = noTrend
   let latest: Observation | undefined
-  let collectedAt = Number.NEGATIVE_INFINITY
   let deaths = noDeaths
   let toll = noToll
-
-  /** Stopped tasks are read when one more failed or is gone, and now and then for those that ECS does not count. */
-  async function countDeaths(progress: Progress, service: Service | undefined): Promise<Deaths> {
-    const now = tools.clock.now()
-    const interval = hasBreaker(service) && !deaths.unsettled ? collectIntervals.breaker : collectIntervals.none
-    if (!hasLost(trend, progress) && now - collectedAt < interval) return deaths
-    collectedAt = now
-    return tools.collect(service)
-  }
 
   async function look() {
     const observation = await observer.look()
     latest = observation
     const { service } = observation
     const counted = measureProgress(observation, started)
-    const assessed = assess(observation, started)
+    const assessed = await judge(observation)
     // A success is said of what runs now: nothing more is read that could take long.
-    if (assessed.kind !== 'succeeded') deaths = await countDeaths(counted, service)
+    if (assessed.kind !== 'succeeded') deaths = await countDeaths(service, hasLost(trend, counted))
     toll = extendToll(toll, { counter: readCounter(observation, started), deaths }, forgives(service))
     const progress = { ...counted, failed: Math.max(counted.failed, deaths.count) }
     const failures = { progress, toll, service, leavesToEcs: tools.leavesToEcs === true }
@@ -89,6 +94,36 @@ export function createFollower(started: Started, tools: FollowTools): Follower {
     recall: observer.recall,
     trend: () => trend,
     latest: () => latest,
+  }
+}
+
+/** Stopped tasks are read when one was lost, while one comes to rest, and now and then for those that ECS does not count. */
+function createDeathCounter({ clock, collect }: FollowTools) {
+  let deaths = noDeaths
+  let collectedAt = Number.NEGATIVE_INFINITY
+  return async (service: Service | undefined, urgent: boolean): Promise<Deaths> => {
+    const now = clock.now()
+    const interval = hasBreaker(service) && !deaths.unsettled ? collectIntervals.breaker : collectIntervals.none
+    if (!urgent && now - collectedAt < interval) return deaths
+    collectedAt = now
+    deaths = await collect(service)
+    return deaths
+  }
+}
+
+/** Assesses looks; how long connections drain is read once, when that is what is waited for. */
+function createAssessor(started: Started, tools: FollowTools): (observation: Observation) => Promise<Verdict> {
+  let surroundings: Surroundings = { containerCheck: tools.containerCheck === true, drainDelay: undefined }
+  let asked = false
+  return async (observation) => {
+    const { service } = observation
+    const ours = findOurs(observation, started)
+    const verdict = assess(observation, started, surroundings)
+    const waits = verdict.kind === 'progressing' && service !== undefined && ours !== undefined
+    if (asked || !waits || !isDraining({ service, ours, since: started.eventsSince })) return verdict
+    asked = true
+    surroundings = { ...surroundings, drainDelay: await tools.readDrainDelay?.(service) }
+    return assess(observation, started, surroundings)
   }
 }
 

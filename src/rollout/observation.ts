@@ -96,7 +96,7 @@ function isRefusal(error: AwsError): boolean {
 }
 
 /** Our deployment in a look at the service, by id. */
-function findOurs(observation: Observation, started: Started): Deployment | undefined {
+export function findOurs(observation: Observation, started: Started): Deployment | undefined {
   return observation.service?.deployments?.find((deployment) => deployment.id === started.deploymentId)
 }
 

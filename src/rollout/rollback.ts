@@ -6,6 +6,7 @@ import type { RollbackResult, RollbackTarget } from '../model/report.ts'
 import type { RollbackPolicy } from '../model/settings.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { createFollower } from './follow.ts'
+import { countTasks } from './sentences.ts'
 import { findSettled, followUpdate, taskDefinitionOf } from './started.ts'
 import { type Return, restoreTags, type Turn, turnBack } from './turn.ts'
 import type { WatchEnd } from './watch.ts'
@@ -60,7 +61,7 @@ export async function seeReturn(going: Return, by: RollbackResult['by']): Promis
   const { recovery, follower, tools } = going
   const deadline = deadlineOf(recovery, tools.clock.now())
   const end = await follower.follow(deadline, hasLanded)
-  const result = judgeReturn(end, recovery.target, by)
+  const result = judgeReturn(end, going, by)
   return result.ended === 'rolled-back' ? restore(going, result) : result
 }
 
@@ -70,10 +71,14 @@ function hasLanded(verdict: Verdict): boolean {
   return verdict.kind !== 'progressing' && verdict.kind !== 'rolling-back'
 }
 
-function judgeReturn(end: WatchEnd, target: RollbackTarget, by: RollbackResult['by']): RollbackResult {
+function judgeReturn(end: WatchEnd, going: Return, by: RollbackResult['by']): RollbackResult {
+  const { target } = going.recovery
   const name = nameOf(target)
   if (end.kind !== 'verdict') return { by, target, ...judgeUnseen(end, name) }
   const { verdict } = end
+  if (verdict.kind === 'rollback-failed') {
+    return { by, target, ended: 'failed', sentence: `the rollback to ${name} failed too: ${describeRest(going)}` }
+  }
   if (verdict.kind !== 'rolled-back') return { by, target, ended: 'failed', sentence: verdict.sentence }
   if (target.kind === 'target' && verdict.to !== target.taskDefinition) {
     const sentence = `ECS rolled back to ${shortName(verdict.to)}, and not to ${name} that ran before`
@@ -81,6 +86,12 @@ function judgeReturn(end: WatchEnd, target: RollbackTarget, by: RollbackResult['
   }
   const who = by === 'ecs' ? 'ECS rolled back, ' : ''
   return { by, target, ended: 'rolled-back', sentence: `${who}the service runs ${name} again` }
+}
+
+/** What is left to serve when neither the new nor the old comes up. */
+function describeRest({ follower }: Return): string {
+  const { runningCount = 0, desiredCount = 0 } = follower.latest()?.service ?? {}
+  return `${runningCount} of ${countTasks(desiredCount)} of the service run`
 }
 
 /** The end of a rollback that we did not live to see. */
