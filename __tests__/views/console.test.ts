@@ -43,6 +43,10 @@ describe('the log of a project', () => {
   it('leaves out sentences that say what the counts say, or what the verdict says next', () => {
     const lines = write([
       look(5, ['api:43', 2, 1, 1, 0], { kind: 'progressing', sentence: '1 of 2 tasks of api:43 run; 1 task starting' }),
+      look(7, ['api:43', 2, 1, 1, 0], {
+        kind: 'progressing',
+        sentence: '1 of 2 tasks of api:43 run; 1 not placed: no',
+      }),
       look(9, ['api:43', 2, 2, 0, 0], { kind: 'succeeded', sentence: 'api:43 is deployed' }),
     ])
     expect(lines).toEqual([

@@ -150,9 +150,10 @@ function progressStep(event: RunEvent & { kind: 'progress' }, state: ConsoleStat
   const counts = `${progress.revision}  running ${progress.running}/${progress.desired} · pending ${progress.pending} · failed ${progress.failed}`
   const sentence = verdict.sentence.replace(/\d+/g, '0')
   const isNew = sentence !== state.sentence
-  if (counts === state.counts && !isNew) return { lines: [], state }
+  const isCounted = verdict.sentence.startsWith(`${progress.running} of `)
+  if (counts === state.counts && (!isNew || isCounted)) return { lines: [], state }
   const line = `${counts} · ${formatElapsed(elapsed)}`
-  const isSaid = verdict.sentence.startsWith(`${progress.running} of `) || verdict.kind === 'succeeded'
+  const isSaid = isCounted || verdict.kind === 'succeeded'
   return {
     lines: isNew && !isSaid ? [line, `  ${verdict.sentence}`] : [line],
     state: { ...state, counts, sentence, said: verdict.sentence },
