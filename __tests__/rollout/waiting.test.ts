@@ -86,6 +86,11 @@ describe('what a deployment waits for', () => {
       'api:2 runs; connections of 2 tasks of before are draining, for up to 300 s',
     ],
     [
+      'not connections of our own',
+      { ours: up, service: { loadBalancers, events: [event(50, draining.message.replace('svc/1', 'svc/2'))] } },
+      'api:2 runs; ECS is completing the deployment',
+    ],
+    [
       'no connections any more',
       { ours: up, service: { loadBalancers, events: [stopped, draining] } },
       'api:2 runs; ECS is completing the deployment',

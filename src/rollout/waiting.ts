@@ -57,7 +57,11 @@ function countOthers(sight: Sight): { readonly remaining: number; readonly wante
 
 /** How many old tasks are losing their connections: ECS does not count them as running any more. */
 function readDraining(sight: Sight): number | undefined {
-  const tasks = othersOf(sight).length === 0 ? undefined : newsOf(sight, draining, /has stopped \d+ running task/)
+  if (othersOf(sight).length === 0) return undefined
+  const { service, ours } = sight
+  // Such an event names its deployment: an unhealthy task of ours drains too.
+  const events = (service.events ?? []).filter(({ message = '' }) => !message.includes(`taskSet ${ours.id}`))
+  const tasks = newsOf({ ...sight, service: { ...service, events } }, draining, /has stopped \d+ running task/)
   return tasks === undefined ? undefined : Number(tasks)
 }
 
