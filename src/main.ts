@@ -14,6 +14,7 @@ import { createSecrets, type Hiding, isSecretEntry } from './secrets.ts'
 import { readSettings } from './settings.ts'
 import { type Teller, tellOne, tellSeveral } from './telling.ts'
 import { version } from './version.ts'
+import { logLine, splitLines } from './views/text.ts'
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -93,7 +94,8 @@ function createTeller(
   const { runner, hiding, local } = around
   const print = (text: string): void => {
     if (local) process.stdout.write(text)
-    else for (const line of text.trimEnd().split('\n')) runner.log(line)
+    // A document may hold what others wrote: no line of it is a command to the runner.
+    else for (const line of splitLines(text.trimEnd())) runner.log(logLine(line))
   }
   const telling = { runner, hiding, debug: settings.debug, colours: local && process.stderr.isTTY, print }
   return projects > 1 ? tellSeveral(telling) : tellOne(telling)

@@ -20,7 +20,7 @@ import {
   openUnwritten,
   type World,
 } from './projects.ts'
-import { hideDocument } from './secrets.ts'
+import { hideComparison, hideDocument } from './secrets.ts'
 
 /** A project while the run goes on. */
 interface Work {
@@ -107,6 +107,8 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
       deadline: allowed === 0 ? Number.POSITIVE_INFINITY : startedAt + allowed,
       root: world.root,
       hide: (document) => hideDocument(document, world.hiding),
+      hideComparison: (comparison) => hideComparison(comparison, world.hiding),
+      isStranger: world.isStranger,
       leave(leftover) {
         leftovers.add(leftover)
         return () => leftovers.delete(leftover)

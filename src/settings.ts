@@ -1,4 +1,5 @@
 import { parseCommands, parseWords, splitList } from './commands/command-line.ts'
+import { fillFromVariables } from './commands/flag-variables.ts'
 import { commands } from './commands/index.ts'
 import { parseDuration } from './config/durations.ts'
 import { UserError } from './errors.ts'
@@ -50,7 +51,8 @@ export function readSettings(environment: Environment, words: readonly string[] 
 
 /** On a pull request the command must be said: nobody wants a deploy by default there. */
 function readCommands(environment: Environment, words: readonly string[]): readonly CommandLine[] {
-  if (words.length > 0) return [parseWords(words, commands)]
+  const fill = (line: CommandLine) => fillFromVariables(line, commands, environment)
+  if (words.length > 0) return [fill(parseWords(words, commands))]
   const event = environment['GITHUB_EVENT_NAME'] ?? ''
   if (readInput(environment, 'command') === '' && event.startsWith('pull_request')) {
     throw new UserError(`the input command is missing on the event ${event}`, {
@@ -58,7 +60,7 @@ function readCommands(environment: Environment, words: readonly string[]): reado
       category: 'config/client',
     })
   }
-  const lines = parseCommands(readValue(environment, 'command'), commands)
+  const lines = parseCommands(readValue(environment, 'command'), commands).map(fill)
   return lines.length > 0
     ? lines
     : refuseValue(environment, 'command', {

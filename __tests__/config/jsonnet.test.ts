@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { LoadContext } from '../../src/config/context.ts'
-import { formatJsonnet } from '../../src/config/jsonnet/format.ts'
 import { loadProject } from '../../src/config/load.ts'
 import { UserError } from '../../src/errors.ts'
 import { contextOf, refusal, repository } from './workspace.ts'
@@ -147,14 +146,6 @@ describe('a Jsonnet config', () => {
   ])('%s: %s', async (name, text) => {
     const { config } = await loadProject(name, contextOf(repository({ [name]: text })))
     expect(config).toMatchObject({ cluster: 'a', service: 'aB' })
-  })
-})
-
-describe('the formatter', () => {
-  it('writes JSON as people write Jsonnet', async () => {
-    expect(await formatJsonnet('{\n  "a-b": [\n    1\n  ],\n  "c": "x"\n}')).toBe(
-      "{\n  'a-b': [\n    1,\n  ],\n  c: 'x',\n}\n",
-    )
   })
 })
 

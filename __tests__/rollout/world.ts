@@ -97,6 +97,8 @@ export async function runDeploy(simulator: Simulator, asked: Asked = {}): Promis
     deadline: startedAt + options.timeout,
     root: '/',
     hide: (document) => document,
+    hideComparison: (comparison) => comparison,
+    isStranger: async () => false,
     leave: () => () => {},
     know: () => {},
   }

@@ -71,6 +71,11 @@ export const differences: readonly { readonly topic: string; readonly ecspresso:
     here: 'together and once for all projects of a run (`ssm` ten a call); also in the config itself',
   },
   {
+    topic: '`diff --external`',
+    ecspresso: 'runs the program on both sides as they are',
+    here: 'the same with secrets hidden, and not for pull requests of forks and of Dependabot',
+  },
+  {
     topic: 'plugin `external`',
     ecspresso: 'runs its program',
     here: 'the same, but not for pull requests of forks and of Dependabot',

@@ -1,4 +1,5 @@
 import { CancelledError, UserError } from '../errors.ts'
+import type { DocumentComparison } from '../model/comparison.ts'
 import type { ServiceName } from '../model/ecs.ts'
 import type { Emit } from '../model/event.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -24,6 +25,10 @@ export interface Context {
   readonly root: string
   /** A document as it may be printed: secrets hidden as `mask` says. */
   hide(document: JsonObject): JsonObject
+  /** Two documents as they may be shown side by side. */
+  hideComparison(comparison: DocumentComparison): DocumentComparison
+  /** Whether the run serves a fork's or Dependabot's pull request: programs that it could bring are not run. */
+  isStranger(): Promise<boolean>
   /** Told of what stays behind should the command fail; answers how to take that back. */
   leave(leftover: string): () => void
   /** Told what is known already, so that a failure later does not lose it. */

@@ -5,6 +5,7 @@ import type { RegisteredTaskDefinition } from '../model/ports.ts'
 import type { CommandResult } from '../model/report.ts'
 import { compareProject } from '../plan/comparison.ts'
 import { booleanFlag, type Command, type Context } from './context.ts'
+import { findDiffProgram, showWithProgram } from './external-diff.ts'
 import { diffFlags } from './flags.ts'
 import { readLiveTaskDefinition, readService, readServiceDefinition } from './snapshot.ts'
 
@@ -26,9 +27,20 @@ async function runDiff(context: Context): Promise<CommandResult> {
     readTaskDefinitionFile(context),
   ])
   const live = taskDefinition && (await readLiveTaskDefinition(aws.ecs, service, taskDefinition))
-  const comparison = compareSides(context, { service, serviceDefinition, taskDefinition, live })
+  const program = await findDiffProgram(context)
+  const style = styleOf(context, program.length > 0)
+  const comparison = { ...compareSides(context, { service, serviceDefinition, taskDefinition, live }), ...style }
   emit({ kind: 'compared', comparison })
-  return concludeDiff(context, { comparison, service })
+  context.know({ changed: hasChanges(comparison) })
+  const document = program.length === 0 ? undefined : await showWithProgram(context, program, comparison)
+  return { ...concludeDiff(context, { comparison, service }), ...(document && { document }) }
+}
+
+/** How the flags want it shown; nothing where that is the usual way. */
+function styleOf(context: Context, byProgram: boolean): Pick<ProjectComparison, 'style'> {
+  const language = booleanFlag(context, 'jsonnet') ? 'jsonnet' : 'json'
+  const lines = byProgram ? 'none' : booleanFlag(context, 'unified', true) ? 'changed' : 'all'
+  return language === 'json' && lines === 'changed' ? {} : { style: { language, lines } }
 }
 
 /** The definitions and what they are held against. */

@@ -12,9 +12,9 @@ export interface FlagSpec {
   readonly help: string
   /** Read and checked; why it does nothing yet. */
   readonly pending?: string
+  /** The variable of ecspresso that says the same. */
+  readonly variable?: string
 }
-
-const jsonnet = '`diff` compares and prints JSON'
 
 /** Flags that every command has (specification 1.1). */
 export const globalFlags: readonly FlagSpec[] = [
@@ -106,8 +106,8 @@ export const diffFlags: readonly FlagSpec[] = [
   { name: 'unified', kind: 'boolean', negatable: true, help: 'unified format' },
   { name: 'with-service', kind: 'boolean', help: 'compare the service too' },
   { name: 'without-service', kind: 'boolean', help: 'compare the task definition only' },
-  { name: 'external', kind: 'text', help: 'external diff command', pending: 'the comparison is our own' },
-  { name: 'jsonnet', kind: 'boolean', help: 'format as Jsonnet', pending: jsonnet },
+  { name: 'external', kind: 'text', variable: 'ECSPRESSO_DIFF_COMMAND', help: 'program that shows what differs' },
+  { name: 'jsonnet', kind: 'boolean', help: 'compare as Jsonnet' },
   { name: 'strict', kind: 'boolean', help: 'fail when something differs' },
 ]
 

@@ -1,4 +1,3 @@
-import { type ConfigFormat, formatConfig } from '../config/config-text.ts'
 import { asJsonnet } from '../config/discovery.ts'
 import { defaultTimeout, formatDuration } from '../config/durations.ts'
 import { besideConfig, type FileFate, foreseeFile, writeFile } from '../config/new-files.ts'
@@ -12,7 +11,7 @@ import type { CommandResult } from '../model/report.ts'
 import { isExpress, listPlainSecrets, serviceFile, taskDefinitionFile } from '../plan/scaffold.ts'
 import { argumentError } from './argument-error.ts'
 import { booleanFlag, type Command, type Context, isDryRun, textFlag } from './context.ts'
-import { documentText } from './document-text.ts'
+import { configText, definitionText } from './document-text.ts'
 import type { FlagSpec } from './flags.ts'
 import { readService } from './snapshot.ts'
 
@@ -125,7 +124,7 @@ function draftFiles(context: Context, { service, taskDefinition }: Source): read
   }
   const taskDocument = taskDefinitionFile(taskDefinition, booleanFlag(context, 'sort'))
   return [
-    { file, document, text: async (shown) => asTemplate(await formatConfig(shown, formatOf(file))) },
+    { file, document, text: async (shown) => asTemplate(await configText(shown, formatOf(file))) },
     ...(service === undefined ? [] : [draftDefinition(file, servicePath, serviceFile(service))]),
     draftDefinition(file, taskPath, taskDocument),
   ]
@@ -133,7 +132,7 @@ function draftFiles(context: Context, { service, taskDefinition }: Source): read
 
 function draftDefinition(config: string, path: string, document: JsonObject): Draft {
   // What runs may hold `{{`, and a definition is a template.
-  const text = async (shown: JsonObject) => asTemplate(await documentText(shown, path.endsWith('.jsonnet')))
+  const text = async (shown: JsonObject) => asTemplate(definitionText(shown, path.endsWith('.jsonnet')))
   return { file: besideConfig(config, path), document, text }
 }
 
@@ -144,7 +143,7 @@ function definitionPath(context: Context, flag: string, fallback: string): strin
   throw argumentError(`--${flag}: ${path} is neither .json nor .jsonnet`, `write --${flag}=${fallback}`)
 }
 
-function formatOf(file: string): ConfigFormat {
+function formatOf(file: string): 'yaml' | 'json' | 'jsonnet' {
   if (file.endsWith('.jsonnet')) return 'jsonnet'
   if (file.endsWith('.json')) return 'json'
   if (/\.ya?ml$/.test(file)) return 'yaml'

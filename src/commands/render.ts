@@ -1,10 +1,9 @@
-import { formatConfig } from '../config/config-text.ts'
 import type { CommandResult, PrintedDocument } from '../model/report.ts'
 import { showService, showTaskDefinition } from '../plan/scalars.ts'
 import { argumentError } from './argument-error.ts'
 import { targetsFlag } from './command-line.ts'
 import { booleanFlag, type Command, type Context } from './context.ts'
-import { documentText } from './document-text.ts'
+import { configText, definitionText } from './document-text.ts'
 import { renderFlags } from './flags.ts'
 
 const targets = ['config', 'service-definition', 'servicedef', 'task-definition', 'taskdef']
@@ -37,8 +36,8 @@ async function runRender(context: Context): Promise<CommandResult> {
 async function renderTarget(context: Context, target: string): Promise<string> {
   const { project, hide } = context
   const isJsonnet = booleanFlag(context, 'jsonnet')
-  if (target === 'config') return formatConfig(hide(project.config.document), isJsonnet ? 'jsonnet' : 'yaml')
-  return documentText(hide(await readTarget(context, target)), isJsonnet)
+  if (target === 'config') return configText(hide(project.config.document), isJsonnet ? 'jsonnet' : 'yaml')
+  return definitionText(hide(await readTarget(context, target)), isJsonnet)
 }
 
 /** A definition with what ecspresso shows of a service that nobody has looked up (specification 5.17). */

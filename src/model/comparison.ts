@@ -23,6 +23,13 @@ export interface DocumentComparison {
   readonly changes: readonly Change[]
 }
 
+/** How differences are shown. */
+export interface DiffStyle {
+  readonly language: 'json' | 'jsonnet'
+  /** The changed lines with those around them, all lines, or none: a program of the user's shows them. */
+  readonly lines: 'changed' | 'all' | 'none'
+}
+
 /** What a deploy of a project would change. */
 export interface ProjectComparison {
   readonly service?: DocumentComparison
@@ -31,6 +38,8 @@ export interface ProjectComparison {
   readonly effects: readonly string[]
   /** What a reviewer must see: `memory drops from 1024 to 512`. */
   readonly warnings: readonly string[]
+  /** Absent: changed lines of JSON. */
+  readonly style?: DiffStyle
 }
 
 /** Whether anything differs. */

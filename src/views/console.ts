@@ -1,4 +1,4 @@
-import type { ProjectComparison } from '../model/comparison.ts'
+import { hasChanges, type ProjectComparison } from '../model/comparison.ts'
 import type { Finding } from '../model/diagnosis.ts'
 import { shortName } from '../model/ecs.ts'
 import type { RunEvent } from '../model/event.ts'
@@ -6,7 +6,7 @@ import { isObject, type Json } from '../model/json.ts'
 import { formatLocation } from '../model/location.ts'
 import type { RollbackTarget, RunReport } from '../model/report.ts'
 import { renderDiagnosis } from './diagnosis-block.ts'
-import { canonicalJson, paintDiffLine, renderDiffs } from './diff-block.ts'
+import { canonicalJson, paintDiffLine, renderStyledDiffs } from './diff-block.ts'
 import { decisiveCommand, projectName, tally } from './headline.ts'
 import { logLine, splitLines } from './text.ts'
 import { formatElapsed, formatTime } from './time.ts'
@@ -113,10 +113,10 @@ function noteLines(event: RunEvent & { kind: 'note' }, style: ConsoleStyle): rea
 }
 
 function comparisonLines(comparison: ProjectComparison): readonly string[] {
-  const diff = renderDiffs(comparison)
+  const diff = renderStyledDiffs(comparison) ?? []
   const effects = comparison.effects.map((effect) => `effect: ${effect}`)
   const warnings = comparison.warnings.map((warning) => `warning: ${warning}`)
-  return [...(diff.length === 0 ? ['no differences'] : diff), ...effects, ...warnings]
+  return [...(hasChanges(comparison) ? diff : ['no differences']), ...effects, ...warnings]
 }
 
 function callLines(event: RunEvent & { kind: 'call' }, style: ConsoleStyle): readonly string[] {

@@ -1,6 +1,7 @@
 import { structuredPatch } from 'diff'
-import type { DocumentComparison, ProjectComparison } from '../model/comparison.ts'
+import type { DiffStyle, DocumentComparison, ProjectComparison } from '../model/comparison.ts'
 import { isList, isObject, type Json, type JsonObject } from '../model/json.ts'
+import { jsonnetText } from '../plan/jsonnet-text.ts'
 
 const reset = '\u001b[0m'
 const colourOf: Readonly<Record<string, string>> = { '+': '\u001b[32m', '-': '\u001b[31m', '@': '\u001b[36m' }
@@ -10,23 +11,42 @@ export function canonicalJson(value: Json): string {
   return JSON.stringify(sortKeys(value), null, 2)
 }
 
-/** The unified diff of two documents with `context` unchanged lines around a change; no lines where nothing differs. */
-function renderDiff(comparison: DocumentComparison, context = 3): readonly string[] {
+/** The diff of two documents; no lines where nothing differs. */
+function renderDiff(comparison: DocumentComparison, { language, lines, context }: Style): readonly string[] {
   if (comparison.changes.length === 0) return []
   const { before, after } = comparison
-  const old = before === undefined ? '' : `${canonicalJson(before)}\n`
+  const write = (value: Json) => (language === 'jsonnet' ? jsonnetText(sortKeys(value)) : `${canonicalJson(value)}\n`)
+  const old = before === undefined ? '' : write(before)
   // What runs nowhere yet is compared with nothing, as git shows a new file.
   const remote = comparison.remoteName === '' ? '/dev/null' : comparison.remoteName
-  const patch = structuredPatch(remote, comparison.localName, old, `${canonicalJson(after)}\n`, '', '', {
-    context,
-  })
-  return [`--- ${remote}`, `+++ ${comparison.localName}`, ...patch.hunks.flatMap(hunkLines)]
+  const local = language === 'jsonnet' ? comparison.localName.replace(/\.json$/, '.jsonnet') : comparison.localName
+  const around = lines === 'all' ? Number.MAX_SAFE_INTEGER : context
+  const { hunks } = structuredPatch(remote, local, old, write(after), '', '', { context: around })
+  const body = hunks.flatMap((hunk) => (lines === 'all' ? hunk.lines : hunkLines(hunk)))
+  return [`--- ${remote}`, `+++ ${local}`, ...body]
 }
 
-/** The diffs of a project: task definition first, as it is registered first. */
+interface Style extends DiffStyle {
+  /** Unchanged lines around a change. */
+  readonly context: number
+}
+
+/** The diffs of a project: task definition first, as it is registered first. Undefined: another program shows them. */
+export function renderStyledDiffs(comparison: ProjectComparison): readonly string[] | undefined {
+  const { style = plain } = comparison
+  return style.lines === 'none' ? undefined : render(comparison, { ...style, context: 3 })
+}
+
+/** The diffs with `context` unchanged lines around a change, whatever was asked of the log. */
 export function renderDiffs(comparison: ProjectComparison, context = 3): readonly string[] {
-  const documents = [comparison.taskDefinition, comparison.service]
-  return documents.flatMap((document) => (document === undefined ? [] : renderDiff(document, context)))
+  const { language } = comparison.style ?? plain
+  return render(comparison, { language, lines: 'changed', context })
+}
+
+const plain: DiffStyle = { language: 'json', lines: 'changed' }
+
+function render({ taskDefinition, service }: ProjectComparison, style: Style): readonly string[] {
+  return [taskDefinition, service].flatMap((one) => (one === undefined ? [] : renderDiff(one, style)))
 }
 
 function hunkLines(hunk: ReturnType<typeof structuredPatch>['hunks'][number]): readonly string[] {

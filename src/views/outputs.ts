@@ -1,6 +1,6 @@
 import type { CommandResult, ProjectReport, RunReport } from '../model/report.ts'
 import { isFailure } from '../model/verdict.ts'
-import { renderDiffs } from './diff-block.ts'
+import { renderStyledDiffs } from './diff-block.ts'
 import { decisiveCommand, projectOutcome } from './headline.ts'
 import { oneLine } from './text.ts'
 
@@ -103,7 +103,8 @@ function reasonOf(result: CommandResult): string {
 function lastText({ commands }: ProjectReport): string | undefined {
   const texts = commands.map(({ command, result }) => {
     if (result.document !== undefined) return result.document.text
-    return command === 'diff' && result.comparison !== undefined ? renderDiffs(result.comparison).join('\n') : undefined
+    if (command !== 'diff' || result.comparison === undefined) return undefined
+    return renderStyledDiffs(result.comparison)?.join('\n')
   })
   return texts.findLast((text) => text !== undefined)
 }

@@ -10,7 +10,7 @@ export interface EngineRequest {
   readonly extStr: Readonly<Record<string, string>>
   readonly extCode: Readonly<Record<string, string>>
   readonly natives: readonly { readonly name: string; readonly parameters: readonly string[] }[]
-  /** A text to format instead. */
+  /** A text to format instead, as the standard formatter does: our own is held to it. */
   readonly format?: string
 }
 

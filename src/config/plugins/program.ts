@@ -13,11 +13,14 @@ export interface ProgramSurroundings {
   readonly timeout: number | undefined
 }
 
+/** How a program ended, and what it wrote. */
 interface Ending {
   readonly code: number | null
   readonly signal: NodeJS.Signals | null
   readonly stdout: string
   readonly stderr: string
+  /** Whether it was stopped, as it took longer than it may. */
+  readonly isLate: boolean
 }
 
 /** ms from the polite signal to the one that no program survives. */
@@ -29,6 +32,21 @@ const grace = 5000
  * @throws FunctionFailure `failed to run command: …` when it cannot be started, fails or takes too long.
  */
 export async function runProgram(words: readonly string[], around: ProgramSurroundings): Promise<string> {
+  const { code, signal, stdout, stderr, isLate } = await runToEnd(words, around)
+  if (code === 0) return stdout
+  const how = code === null ? `signal ${signal}` : `exit status ${code}`
+  const why = isLate ? `it took longer than ${around.timeout} ms` : how
+  throw new FunctionFailure(`failed to run command: ${words[0] ?? ''}: ${why} stdout:${stdout} stderr:${stderr}`, {
+    hint: 'run the command by hand with the same arguments and variables',
+  })
+}
+
+/**
+ * Runs a program without a shell and without input to its end, whatever that is.
+ *
+ * @throws FunctionFailure `failed to run command` when it cannot be started.
+ */
+export async function runToEnd(words: readonly string[], around: ProgramSurroundings): Promise<Ending> {
   const [program = '', ...args] = words
   const child = spawn(program, args, {
     cwd: around.directory,
@@ -38,19 +56,14 @@ export async function runProgram(words: readonly string[], around: ProgramSurrou
   const ended = new AbortController()
   const stopping = around.timeout === undefined ? undefined : stopAfter(child, around.timeout, { ...around, ended })
   try {
-    const { code, signal, stdout, stderr } = await endingOf(child)
-    if (code === 0) return stdout
-    const how = code === null ? `signal ${signal}` : `exit status ${code}`
-    const why = stopping?.isLate() === true ? `it took longer than ${around.timeout} ms` : how
-    throw new FunctionFailure(`failed to run command: ${program}: ${why} stdout:${stdout} stderr:${stderr}`, {
-      hint: 'run the command by hand with the same arguments and variables',
-    })
+    const ending = await endingOf(child)
+    return { ...ending, isLate: stopping?.isLate() === true }
   } finally {
     ended.abort()
   }
 }
 
-function endingOf(child: ChildProcess): Promise<Ending> {
+function endingOf(child: ChildProcess): Promise<Omit<Ending, 'isLate'>> {
   const texts = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]?.setEncoding('utf8').on('data', (piece: string) => {
