@@ -147,6 +147,7 @@ describe('the examples', () => {
         GITHUB_WORKSPACE: join(pathOf(file), '..'),
         AWS_ACCOUNT_ID: '123456789012',
         IMAGE_TAG: 'v1',
+        'INPUT_EXT-STR': 'image_tag=v1',
         INPUT_ENVFILE: pathOf(file),
         INPUT_COMMAND: 'render config taskdef servicedef\nverify --offline',
       }
