@@ -44,6 +44,11 @@ describe('a config', () => {
       'x: &x {Tags: [a, b]}\nignore:\n  <<: *x\nSERVICE: api\ncluster: "main"\ntimeout: 5m10s',
     ],
     [
+      'yaml with an anchor set twice, and one in a key',
+      'ecs/x.yml',
+      'x: &v other\ny: {z: &v main}\ncluster: *v\n&w service: &v api\nz: *w\nq: *v\ntimeout: 5m10s\nignore: {tags: [a, b]}',
+    ],
+    [
       'json with comments',
       'ecs/x.json',
       '{"service": "api", // the one\n "Cluster": "main", "timeout": "5m10s", "ignore": {"tags": ["a", "b"]},}',

@@ -26,7 +26,7 @@ export async function parseYaml(text: string): Promise<Tree> {
     const document = yaml.parseDocument(text, { merge: true, prettyErrors: false })
     const [error] = document.errors
     if (error !== undefined) throw new YamlSyntaxError(error.message, error.pos[0])
-    return new TreeBuilder(yaml, document).build(document.contents)
+    return new TreeBuilder(yaml).build(document.contents)
   } catch (error) {
     if (error instanceof YamlSyntaxError) throw error
     // The parser recurses: a text of ten thousand brackets ends its stack.
@@ -39,13 +39,14 @@ type YamlModule = typeof import('yaml')
 
 class TreeBuilder {
   private readonly yaml: YamlModule
-  private readonly document: ReturnType<YamlModule['parseDocument']>
+  /** What the anchors stand at, as far as the document is read; asking the parser for each walks through all of it. */
+  private readonly anchors = new Map<string, Node>()
+  private aliases = 0
   private nodes = 0
   private depth = 0
 
-  constructor(yaml: YamlModule, document: ReturnType<YamlModule['parseDocument']>) {
+  constructor(yaml: YamlModule) {
     this.yaml = yaml
-    this.document = document
   }
 
   build(node: unknown): Tree {
@@ -61,14 +62,26 @@ class TreeBuilder {
 
   private convert(node: unknown, offset: number): Tree {
     const { isAlias, isMap, isSeq, isScalar } = this.yaml
-    if (isAlias(node)) {
-      const target: Node | undefined = node.resolve(this.document)
-      if (target === undefined) throw new YamlSyntaxError(`unresolved alias *${node.source}`, offset)
-      return { ...this.build(target), offset }
-    }
+    if (isAlias(node)) return { ...this.aliased(node.source, offset), offset }
+    this.note(node)
     if (isSeq(node)) return { kind: 'list', offset, items: node.items.map((item) => this.build(item)) }
     if (isMap(node)) return { kind: 'object', offset, members: this.members(node) }
     return { kind: 'scalar', offset, value: isScalar(node) ? scalarOf(node.value) : null }
+  }
+
+  private aliased(name: string, offset: number): Tree {
+    const target = this.anchors.get(name)
+    if (target === undefined) throw new YamlSyntaxError(`unresolved alias *${name}`, offset)
+    this.aliases++
+    const tree = this.build(target)
+    this.aliases--
+    return tree
+  }
+
+  /** An anchor may be set anew; what an alias brings in was read before. */
+  private note(node: unknown): void {
+    if (this.aliases > 0 || !this.yaml.isNode(node) || this.yaml.isAlias(node)) return
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, node)
   }
 
   private members(map: YAMLMap): readonly Member[] {
@@ -79,6 +92,7 @@ class TreeBuilder {
   }
 
   private member(pair: Pair): Member {
+    this.note(pair.key)
     return { key: keyOf(pair), offset: offsetOfNode(pair.key), value: this.build(pair.value) }
   }
 

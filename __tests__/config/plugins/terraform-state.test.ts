@@ -108,6 +108,12 @@ describe('an address of a state', () => {
     expect(() => state.lookUp(address)).toThrow(message)
   })
 
+  it('of an instance whose key is neither a number nor a text', () => {
+    const instances = [instance({ id: 'x' }, { index_key: { toString: 0 } })]
+    const odd = new TerraformState({ resources: [resource('aws_x', 'odd', instances)] })
+    expect(odd.lookUp('aws_x.odd').value).toEqual({ '{"toString":0}': { id: 'x' } })
+  })
+
   it('that is misspelt is answered with the nearest one', () => {
     expect(() => state.lookUp('output.nmae')).toThrow(expect.objectContaining({ hint: 'did you mean "output.name"?' }))
   })

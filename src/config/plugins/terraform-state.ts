@@ -103,5 +103,10 @@ function together(instances: readonly (StateEntry & { readonly key: Json })[]): 
     const ordered = [...instances].sort((one, other) => Number(one.key) - Number(other.key))
     return { value: ordered.map(({ value }) => value), sensitive }
   }
-  return { value: Object.fromEntries(instances.map(({ key, value }) => [String(key), value])), sensitive }
+  return {
+    value: Object.fromEntries(
+      instances.map(({ key, value }) => [typeof key === 'string' ? key : JSON.stringify(key), value]),
+    ),
+    sensitive,
+  }
 }
