@@ -96,6 +96,17 @@ const outcome = byKind({
   stuck: object({ kind: oneOf('stuck') }),
 })
 
+const logLines = list(object({ message: text, after: fallback(amount, 1) }, { every: amount }))
+
+/** What a container does about SIGTERM: ends `after` seconds; SIGKILL (137) comes after its stopTimeout. */
+const stopping = object({ after: fallback(amount, 5), code: fallback(count, 143) }, { logs: logLines })
+
+/** Another container of the task that ends by itself or writes. */
+const companion = object(
+  { container: text },
+  { exit: object({ code: count, ...seconds }, { reason: text }), logs: logLines, stop: stopping },
+)
+
 /** What a task of the story meets; the first entry that matches counts, a task that none matches is healthy. */
 const fate = object(
   {
@@ -119,7 +130,9 @@ const fate = object(
   {
     fate: outcome,
     /** Lines written by the matched container, seconds after it began to run. */
-    logs: list(object({ message: text, after: fallback(amount, 1) }, { every: amount })),
+    logs: logLines,
+    stop: stopping,
+    others: list(companion),
   },
 )
 

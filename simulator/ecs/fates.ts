@@ -1,5 +1,6 @@
 import type { Fate, Outcome } from '../scenario.ts'
-import type { ChosenFate, ContainerDefinition, TaskDefinition } from './model.ts'
+import type { ChosenFate } from './chosen-fate.ts'
+import type { ContainerDefinition, TaskDefinition } from './model.ts'
 import type { World } from './world.ts'
 
 /** Who starts a task: decides which fates are for it. */
@@ -20,9 +21,20 @@ export function chooseFate(world: World, starter: Starter): ChosenFate {
   world.attempts.set(key, attempt)
   for (const fate of world.ports.scenario.tasks) {
     const container = matches(fate.match, starter, attempt) ? affected(fate.match, starter.taskDefinition) : undefined
-    if (container !== undefined) return { outcome: fate.fate ?? starter.otherwise, container, logs: fate.logs ?? [] }
+    if (container !== undefined) return spell(fate.fate ?? starter.otherwise, container, fate)
   }
-  return { outcome: starter.otherwise, container: firstEssential(starter.taskDefinition), logs: [] }
+  return spell(starter.otherwise, firstEssential(starter.taskDefinition))
+}
+
+/** A fate spelt out for the containers of a task. */
+export function spell(
+  outcome: Outcome,
+  container: ContainerDefinition,
+  { logs = [], stop, others = [] }: Pick<Fate, 'logs' | 'stop' | 'others'> = {},
+): ChosenFate {
+  const exit = outcome.kind === 'exit' ? outcome : undefined
+  const companions = others.map((one) => ({ ...one, logs: one.logs ?? [] }))
+  return { outcome, container, conducts: [{ container: container.name, exit, logs, stop }, ...companions] }
 }
 
 /** Whether the entry is for this starter and this attempt; its containers are another question. */

@@ -1,5 +1,6 @@
 import type { Fields } from '../call.ts'
-import type { Fate, Outcome, TargetGroup } from '../scenario.ts'
+import type { TargetGroup } from '../scenario.ts'
+import type { ChosenFate } from './chosen-fate.ts'
 
 /** A cluster with its EC2 instances; none means that only Fargate places tasks. */
 export interface Cluster {
@@ -30,6 +31,8 @@ export interface ContainerDefinition {
   /** MiB. */
   readonly memory: number
   readonly ports: readonly number[]
+  /** Seconds from SIGTERM to SIGKILL. */
+  readonly stopTimeout: number
   /** Where `awslogs` writes. */
   readonly log: { readonly group: string; readonly prefix: string } | undefined
 }
@@ -213,13 +216,6 @@ export interface TaskOrder {
   /** platformVersion, overrides, tags, capacityProviderName, … as the task shows them. */
   readonly shown: Fields
   readonly report: (task: Task, news: TaskNews) => void
-}
-
-/** What a task meets, and the container that it is about. */
-export interface ChosenFate {
-  readonly outcome: Outcome
-  readonly container: ContainerDefinition
-  readonly logs: NonNullable<Fate['logs']>
 }
 
 /** A task; instants are epoch seconds. */

@@ -119,6 +119,7 @@ function parseContainer(container: Fields): ContainerDefinition {
     cpu: numberOf(container, 'cpu') ?? 0,
     memory: numberOf(container, 'memoryReservation') ?? numberOf(container, 'memory') ?? 0,
     ports: fieldsListOf(container, 'portMappings').flatMap((mapping) => numberOf(mapping, 'containerPort') ?? []),
+    stopTimeout: numberOf(container, 'stopTimeout') ?? 30,
     log:
       log['logDriver'] === 'awslogs' && group !== undefined
         ? { group, prefix: textOf(options, 'awslogs-stream-prefix') ?? 'ecs' }

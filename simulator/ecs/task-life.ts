@@ -1,11 +1,13 @@
 import { fieldsListOf } from './input.ts'
-import type { Container, StopCause, Task, TaskNews, TaskOrder, TaskStatus } from './model.ts'
+import type { StopCause, Task, TaskNews, TaskOrder, TaskStatus } from './model.ts'
+import { beginConduct, type Ending, end, terminate } from './task-conduct.ts'
 import { startHealthChecks } from './task-health.ts'
 import { arnOf, hexadecimalId, nowOf, type World } from './world.ts'
 
 /** Seconds for which a stopped task can still be described. */
 const REMEMBERED = 3600
 const SIGTERM = 143
+const ESSENTIAL = 'EssentialContainerExited'
 
 /** Starts a task; it goes on by itself as time moves and as its fate says. */
 export function launch(world: World, order: TaskOrder): Task {
@@ -49,10 +51,15 @@ export function stop(world: World, task: Task, cause: StopCause): void {
   later(world, task, { exactly: delay }, () => signal(world, task))
 }
 
-/** The containers end by themselves, or never began. */
+/** The containers end by themselves, or never began; those that run beside one that has ended get their signal. */
 function fail(world: World, task: Task, cause: StopCause): void {
   turn(world, task, cause)
   drainTargets(world, task)
+  if (cause.code === ESSENTIAL && task.containers.some(({ lastStatus }) => lastStatus === 'RUNNING')) {
+    task.order.report(task, newsOf(task, cause))
+    signal(world, task)
+    return
+  }
   task.executionStoppedAt = nowOf(world)
   for (const container of task.containers) end(container, container.lastStatus === 'RUNNING' ? SIGTERM : undefined)
   task.order.report(task, newsOf(task, cause))
@@ -67,11 +74,11 @@ function newsOf({ order }: Task, { code }: StopCause): TaskNews {
 }
 
 /** One container ends; an essential one takes the task with it. */
-function exit(world: World, task: Task, ending: { container: Container; code: number; reason?: string }): void {
+function exit(world: World, task: Task, ending: Ending): void {
   end(ending.container, ending.code)
   if (ending.reason !== undefined) ending.container.reason = ending.reason
   if (!ending.container.definition.essential) return
-  fail(world, task, { code: 'EssentialContainerExited', reason: 'Essential container in task exited' })
+  fail(world, task, { code: ESSENTIAL, reason: 'Essential container in task exited' })
 }
 
 function create(world: World, order: TaskOrder): Task {
@@ -138,45 +145,29 @@ function run(world: World, task: Task): void {
   task.startedAt = nowOf(world)
   for (const container of task.containers) container.lastStatus = 'RUNNING'
   task.order.report(task, 'running')
-  writeLogs(world, task)
   meetFate(world, task)
   startHealthChecks(world, task, (seconds, action) => later(world, task, seconds, action))
 }
 
 function meetFate(world: World, task: Task): void {
-  const { outcome, container: culprit } = task.order.fate
-  const container = task.containers.find(({ definition }) => definition === culprit)
-  if (outcome.kind === 'exit' && container !== undefined) {
-    const { code, reason } = outcome
-    later(world, task, { exactly: outcome.after }, () =>
-      exit(world, task, { container, code, ...(reason !== undefined && { reason }) }),
-    )
-  }
+  const { outcome } = task.order.fate
+  beginConduct(world, task, {
+    plan: (seconds, action) => later(world, task, { exactly: seconds }, action),
+    exit: (ending) => exit(world, task, ending),
+  })
   if (outcome.kind === 'interrupted') {
     const cause = { code: 'SpotInterruption', reason: 'Your Spot Task was interrupted.' }
     later(world, task, { exactly: outcome.after }, () => fail(world, task, cause))
   }
 }
 
-function writeLogs(world: World, task: Task): void {
-  const { container, logs } = task.order.fate
-  const { log } = container
-  if (log === undefined) return
-  const stream = `${log.prefix}/${container.name}/${task.id}`
-  for (const { message, after, every } of logs) {
-    const write = (): void => {
-      world.ports.writeLog({ group: log.group, stream, at: world.ports.time.now(), message })
-      if (every !== undefined && every > 0) later(world, task, { exactly: every }, write)
-    }
-    later(world, task, { exactly: after }, write)
-  }
-}
-
 function signal(world: World, task: Task): void {
   task.lastStatus = 'STOPPING'
-  later(world, task, timings(world).stopping, () => {
+  const usual = milliseconds(world, timings(world).stopping) / 1000
+  const plan = (seconds: number, action: () => void) => later(world, task, { exactly: seconds }, action)
+  const seconds = terminate(world, task, { plan, usual })
+  later(world, task, { exactly: seconds }, () => {
     task.executionStoppedAt = nowOf(world)
-    for (const container of task.containers) end(container, SIGTERM)
     windDown(world, task)
   })
 }
@@ -221,11 +212,6 @@ function drainTargets(world: World, task: Task): void {
   }
 }
 
-function end(container: Container, code: number | undefined): void {
-  if (container.lastStatus === 'RUNNING' && code !== undefined) container.exitCode = code
-  container.lastStatus = 'STOPPED'
-}
-
 /** Seconds that vary by the scenario's jitter, or exactly so many. */
 type Delay = number | { readonly exactly: number }
 
@@ -237,7 +223,7 @@ function later(world: World, task: Task, delay: Delay, action: () => void): void
 }
 
 function milliseconds(world: World, delay: Delay): number {
-  if (typeof delay !== 'number') return delay.exactly * 1000
+  if (typeof delay !== 'number') return Math.round(delay.exactly * 1000)
   return Math.round(delay * 1000 * (1 + timings(world).jitter * (2 * world.ports.random() - 1)))
 }
 

@@ -1,8 +1,9 @@
 import type { Fields } from '../call.ts'
 import { targetGroupArn } from '../scenario.ts'
-import { firstEssential } from './fates.ts'
+import type { ChosenFate } from './chosen-fate.ts'
+import { firstEssential, spell } from './fates.ts'
 import { fieldsListOf, numberOf, pick, textOf } from './input.ts'
-import type { ChosenFate, Deployment, Service, Target, Task, TaskNews, TaskOrder } from './model.ts'
+import type { Deployment, Service, Target, Task, TaskNews, TaskOrder } from './model.ts'
 import type { Placement } from './placement.ts'
 import type { World } from './world.ts'
 
@@ -26,7 +27,7 @@ export function describeOrder(world: World, { service, deployment, placement, fa
     deployment,
     instance: placement.instance,
     targets: targetsOf(world, settings),
-    fate: fate ?? { outcome: { kind: 'healthy' }, container: firstEssential(taskDefinition), logs: [] },
+    fate: fate ?? spell({ kind: 'healthy' }, firstEssential(taskDefinition)),
     shown: {
       ...shownCapacity(placement, settings),
       ...pick(settings, ['networkConfiguration']),

@@ -99,15 +99,35 @@ function runTask(world: World, input: Fields): Fields {
   const settings = revisionSettingsIn(input)
   checkService(world, { cluster, taskDefinition, settings })
   checkOverrides(taskDefinition, input)
-  const tags = readTags(input)
+  const token = textOf(input, 'clientToken')
+  const known = token === undefined ? undefined : world.runs.get(token)
+  if (known !== undefined) return repeat(world, known, input)
+  const tags = tagsOfRun(world, taskDefinition, input)
   const tasks: Task[] = []
   const failures: Fields[] = []
   for (let index = 0; index < count; index++) {
-    const started = startOne(world, { cluster, taskDefinition, settings, input })
+    const started = startOne(world, { cluster, taskDefinition, settings, input, tags })
     if ('reason' in started) failures.push(started)
     else tasks.push(started)
   }
+  if (token !== undefined) world.runs.set(token, { input: JSON.stringify(input), tasks })
   return { tasks: tasks.map((task) => ({ ...describeTask(task), tags })), failures }
+}
+
+/** Its own, and on demand those of the task definition; those of a service are not to be had. */
+function tagsOfRun(world: World, { arn }: TaskDefinition, input: Fields): Fields[] {
+  const propagate = choiceOf(input, 'propagateTags', ['TASK_DEFINITION', 'SERVICE', 'NONE'])
+  if (propagate === 'SERVICE') throw invalid('Invalid value for propagateTags: SERVICE is not supported for RunTask.')
+  const own = readTags(input)
+  const inherited = propagate === 'TASK_DEFINITION' ? (world.tags.get(arn) ?? []) : []
+  return [...inherited.filter((tag) => !own.some(({ key }) => key === tag['key'])), ...own]
+}
+
+/** The same token and the same words are answered with the tasks that were started then. */
+function repeat(world: World, { input: before, tasks }: { input: string; tasks: readonly Task[] }, input: Fields) {
+  if (before !== JSON.stringify(input))
+    throw new ApiError('ConflictException', 'The RunTask request could not be processed due to conflicts.')
+  return { tasks: tasks.map((task) => ({ ...describeTask(task), tags: world.tags.get(task.arn) ?? [] })), failures: [] }
 }
 
 function checkOverrides(taskDefinition: TaskDefinition, input: Fields): void {
@@ -123,11 +143,12 @@ interface OneOff {
   readonly taskDefinition: TaskDefinition
   readonly settings: Fields
   readonly input: Fields
+  readonly tags: Fields[]
 }
 
 function startOne(
   world: World,
-  { cluster, taskDefinition, settings, input }: OneOff,
+  { cluster, taskDefinition, settings, input, tags }: OneOff,
 ): Task | { arn?: string; reason: string } {
   const placement = place(world, cluster, { taskDefinition, settings })
   if ('reason' in placement) {
@@ -152,7 +173,7 @@ function startOne(
       networkConfiguration: settings['networkConfiguration'],
       enableExecuteCommand: input['enableExecuteCommand'],
       overrides: input['overrides'],
-      tags: readTags(input),
+      tags,
     },
     report: () => {},
   })

@@ -22,6 +22,8 @@ export interface World {
   readonly alarms: Map<string, AlarmState>
   /** How many tasks an owner has started of a task definition. */
   readonly attempts: Map<string, number>
+  /** By `clientToken`: what RunTask was asked, as JSON, and what it started. */
+  readonly runs: Map<string, { readonly input: string; readonly tasks: readonly Task[] }>
   /** Has the service looked at soon. */
   wake: (service: Service) => void
 }
@@ -40,6 +42,7 @@ export function createWorld(ports: EcsPorts): World {
     tags: new Map(),
     alarms: new Map(),
     attempts: new Map(),
+    runs: new Map(),
     wake: () => {},
   }
 }
