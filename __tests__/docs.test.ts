@@ -48,6 +48,8 @@ describe('the table of IAM actions', () => {
     'service-reads': 'ecs',
     tasks: 'ecs',
     'task-lists': 'ecs',
+    'task-runs': 'ecs',
+    'log-streams': 'logs',
     ecr: 'ecr',
     logs: 'logs',
     scaling: 'application-autoscaling',

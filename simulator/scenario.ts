@@ -1,3 +1,4 @@
+import { companion, logLines, stopping } from './companion.ts'
 import {
   account,
   amount,
@@ -95,17 +96,6 @@ const outcome = byKind({
   /** Stays PENDING for good. */
   stuck: object({ kind: oneOf('stuck') }),
 })
-
-const logLines = list(object({ message: text, after: fallback(amount, 1) }, { every: amount }))
-
-/** What a container does about SIGTERM: ends `after` seconds; SIGKILL (137) comes after its stopTimeout. */
-const stopping = object({ after: fallback(amount, 5), code: fallback(count, 143) }, { logs: logLines })
-
-/** Another container of the task that ends by itself or writes. */
-const companion = object(
-  { container: text },
-  { exit: object({ code: count, ...seconds }, { reason: text }), logs: logLines, stop: stopping },
-)
 
 /** What a task of the story meets; the first entry that matches counts, a task that none matches is healthy. */
 const fate = object(

@@ -104,6 +104,8 @@ function guardSecrets(project: Project, { hiding, noteSecrets }: World): Project
     ...project,
     serviceDefinition: () => guard(project.serviceDefinition()),
     taskDefinition: () => guard(project.taskDefinition()),
+    taskDefinitionAt: (path) => guard(project.taskDefinitionAt(path)),
+    overrides: (source) => guard(project.overrides(source)),
   }
 }
 

@@ -6,6 +6,7 @@ import { canGoOffline, checkOffline, notRendered } from './commands/offline.ts'
 import { displayPath } from './config/workspace.ts'
 import type { DiagnosisContext } from './diagnose/index.ts'
 import { CancelledError, describeWithPlace, findUserError } from './errors.ts'
+import { noteLineSecrets } from './line-secrets.ts'
 import type { Happening, RunEvent } from './model/event.ts'
 import type { Project } from './model/project.ts'
 import type { CommandReport, CommandResult, ProjectReport } from './model/report.ts'
@@ -62,7 +63,8 @@ async function runLine(line: CommandLine, work: Work, surroundings: Surroundings
   const { clock, tell } = surroundings.world
   const emit = (happening: Happening): void => {
     const event: RunEvent = { ...happening, at: clock.now() }
-    work.events.push(event)
+    // What containers write stands in the log; the report holds the last lines in the command's result.
+    if (event.kind !== 'log') work.events.push(event)
     tell(work.config, event)
   }
   const leftovers = new Set<string>()
@@ -94,6 +96,7 @@ async function attempt(line: CommandLine, work: Work, around: Attempt): Promise<
     const startedAt = world.clock.now()
     const project = await openFor(command, line, { work, around })
     const { cluster, service = '', timeout } = project.config
+    noteLineSecrets(command, line, world)
     emit({ kind: 'began', line: line.line, cluster, service })
     const allowed = settings.timeout ?? timeout
     const context: Context = {
@@ -212,6 +215,6 @@ function reportOf({ config, project, reports, events }: Work, root: string): Pro
 
 /** The account stands in every ARN that a command has met; nobody is asked for it. */
 function findAccount(reports: readonly CommandReport[]): string {
-  const arns = reports.flatMap(({ result }) => [result.running, result.previous, result.failed])
+  const arns = reports.flatMap(({ result }) => [result.running, result.previous, result.failed, result.taskArn])
   return arns.map((arn) => arn?.split(':')[4]).find((account) => account !== undefined && account !== '') ?? ''
 }

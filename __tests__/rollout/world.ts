@@ -124,6 +124,8 @@ function projectOf({ image = 'app:2', service = serviceDefinition }: Asked): Pro
     environment,
     serviceDefinition: async () => definition('service.json', service),
     taskDefinition: async () => definition('task.json', taskDefinition(image)),
+    taskDefinitionAt: async (path) => definition(path, taskDefinition(image)),
+    overrides: async () => definition('overrides.json', {}),
   }
 }
 

@@ -51,6 +51,22 @@ export const differences: readonly { readonly topic: string; readonly ecspresso:
     here: 'such a key is sent all the same, with a warning; all wrong types are told at once',
   },
   {
+    topic: '`run`: which exit code counts',
+    ecspresso:
+      'that of the first container or of `--watch-container`; of several tasks the first; a reason beside exit code 0 fails',
+    here: 'that of the first essential container or of those that are watched, in every task; an essential container that fails by itself fails too; a reason beside exit code 0 fails only when it is an error of ECS',
+  },
+  {
+    topic: '`run`: time-out and cancellation',
+    ecspresso: 'the task goes on; its last log lines may be lost',
+    here: 'the task is stopped, and its log is read to the end',
+  },
+  {
+    topic: '`run` without a service definition',
+    ecspresso: 'an error',
+    here: 'network, capacity and placement come from the live service; `--propagate-tags SERVICE` asks for its tags',
+  },
+  {
     topic: 'environment values in texts',
     ecspresso: 'shown',
     here: 'values that look secret are masked in log, diff, summary, comment and report (`mask`)',

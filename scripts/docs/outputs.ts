@@ -12,8 +12,9 @@ export const outputDescriptions: Readonly<Record<(typeof outputNames)[number], s
   'failure-category': 'Category of the root cause, as `image/not-found` (list: docs/diagnoses.md).',
   'failure-reason': 'The root cause in one sentence, fit for a chat message.',
   retryable: '`true` when the same run may succeed later (capacity, throttling, conflict).',
-  'exit-code': 'Exit code of the container (of `run`, which is not there yet).',
-  'task-arn': 'The task (of `run`, which is not there yet).',
+  'exit-code':
+    '`run`: exit code of the watched container; of several the first that is not 0. Empty where none has ended.',
+  'task-arn': '`run`: ARN of the task; with `--count` of the first.',
   'hook-id': 'The hook that pauses the deployment (not told yet).',
   'approval-expires-at': 'When the pause ends by itself (not told yet).',
   'document-file': 'Path of what the last printing command printed: diff, rendered documents, status.',

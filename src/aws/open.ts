@@ -3,10 +3,12 @@ import { type Connection, type ConnectionOptions, connect } from './connection.t
 import { openEcr } from './ecr.ts'
 import { openEcs } from './ecs.ts'
 import { assumeRole, openIdentity } from './identity.ts'
+import { openLogStreams } from './log-streams.ts'
 import { openLogs } from './logs.ts'
 import { openScaling } from './scaling.ts'
 import { openSecrets } from './secrets.ts'
 import { openTargetGroups } from './target-groups.ts'
+import { openTaskRuns } from './task-runs.ts'
 
 /**
  * AWS as one region and one set of credentials show it. Nothing is loaded or called before it is asked for.
@@ -19,8 +21,10 @@ export function openAws(options: ConnectionOptions & { readonly assumeRoleArn?: 
   return {
     region: options.region,
     ecs: openEcs(connection),
+    taskRuns: openTaskRuns(connection),
     images: openEcr(connection),
     logs: openLogs(connection),
+    logStreams: openLogStreams(connection),
     secrets: openSecrets(connection),
     targetGroups: openTargetGroups(connection),
     scaling: openScaling(connection),

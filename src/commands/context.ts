@@ -56,6 +56,8 @@ export interface Command extends CommandSpec {
    * command writes it. Region, cluster and service are then those of the command's flags.
    */
   readonly config?: 'none' | 'written'
+  /** Flags that hold JSON with values like those of a definition: secret ones are hidden from the first line on. */
+  readonly secretFlags?: readonly string[]
   run(context: Context): Promise<CommandResult>
 }
 

@@ -8,6 +8,7 @@ import { register } from './register.ts'
 import { render } from './render.ts'
 import { revisions } from './revisions.ts'
 import { rollback } from './rollback.ts'
+import { run } from './run.ts'
 import { scale } from './scale.ts'
 import { status } from './status.ts'
 import { verify } from './verify.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   scale,
   status,
   wait,
+  run,
   register,
   deregister,
   revisions,

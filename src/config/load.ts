@@ -1,12 +1,14 @@
 import { extname, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Definition } from '../model/definition.ts'
-import type { Config, Project } from '../model/project.ts'
+import type { Location } from '../model/location.ts'
+import type { Config, OverridesSource, Project } from '../model/project.ts'
 import { readConfigFile } from './config-file.ts'
 import type { LoadContext } from './context.ts'
 import { type DefinitionKind, definitionNames, readDefinition } from './definitions.ts'
 import { environmentFunctions, environmentNatives } from './functions.ts'
 import { refuseMissing } from './missing-values.ts'
+import { overridesOfCommandLine, readOverrides } from './overrides.ts'
 import { type FileFunctions, renderFile } from './rendered-file.ts'
 import type { RenderedText } from './rendered-text.ts'
 import { displayPath, readSource } from './workspace.ts'
@@ -31,6 +33,8 @@ export async function loadProject(file: string, context: LoadContext): Promise<P
     environment: context.environment,
     serviceDefinition: () => files.definition('service'),
     taskDefinition: () => files.definition('task'),
+    taskDefinitionAt: (file) => files.taskDefinitionAt(file),
+    overrides: (source) => files.overrides(source),
   }
 }
 
@@ -61,6 +65,24 @@ class DefinitionFiles {
     return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   }
 
+  async taskDefinitionAt(file: string): Promise<Definition> {
+    const text = await this.renderNamed(file, 'task definition')
+    return readDefinition(text, { kind: 'task', ignoreTags: this.config.ignoreTags, warn: this.context.warn })
+  }
+
+  async overrides(source: OverridesSource): Promise<Definition> {
+    const text =
+      source.kind === 'text' ? overridesOfCommandLine(source.text) : await this.renderNamed(source.path, 'overrides')
+    return readOverrides(text, this.context.warn)
+  }
+
+  /** A file that the command line names, relative to the working directory. */
+  private async renderNamed(file: string, what: string): Promise<RenderedText> {
+    const rendered = await this.renderAt(resolve(this.context.directory, file), what)
+    if (rendered.missing.length > 0) refuseMissing([rendered])
+    return rendered
+  }
+
   private async load(kind: DefinitionKind): Promise<Definition> {
     const text = await this.text(kind)
     if (text.missing.length > 0) refuseMissing(await this.renderedSoFar())
@@ -84,10 +106,15 @@ class DefinitionFiles {
         location: { file: this.config.file },
       })
     }
+    return this.renderAt(path, definitionNames[kind], this.config.locate(configKeyOf[kind]))
+  }
+
+  /** `named`: where the path was written. */
+  private async renderAt(path: string, what: string, named?: Location): Promise<RenderedText> {
     const { context } = this
     const { root, border } = context
-    const failure = `failed to load ${definitionNames[kind]} ${displayPath(root, path)}`
-    const source = readSource(path, { root, border, failure, named: this.config.locate(configKeyOf[kind]) })
+    const failure = `failed to load ${what} ${displayPath(root, path)}`
+    const source = readSource(path, { root, border, failure, ...(named && { named }) })
     return renderFile(source, this.functions, { failure, context, isJsonnet: extname(path) === '.jsonnet' })
   }
 }

@@ -30,5 +30,12 @@ export function unwrittenProject({ path, root, environment, ...said }: Unwritten
     locate: () => undefined,
   }
   const refuse = () => Promise.reject(new Error('a config that is not read has no definitions'))
-  return { config, environment, serviceDefinition: refuse, taskDefinition: refuse }
+  return {
+    config,
+    environment,
+    serviceDefinition: refuse,
+    taskDefinition: refuse,
+    taskDefinitionAt: refuse,
+    overrides: refuse,
+  }
 }

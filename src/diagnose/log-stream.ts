@@ -24,7 +24,9 @@ export function findLogPlace(definition: TaskDefinition, container: Container, t
   const group = options['awslogs-group']
   const prefix = options['awslogs-stream-prefix']
   const stream = prefix === undefined ? container.runtimeId : `${prefix}/${name}/${task}`
-  if (group === undefined || stream === undefined)
-    return { kind: 'nowhere', reason: `container ${name}: its log stream cannot be told` }
+  if (group === undefined || stream === undefined) {
+    const why = prefix === undefined ? 'awslogs-stream-prefix' : 'awslogs-group'
+    return { kind: 'nowhere', reason: `container ${name}: its log stream cannot be told without \`${why}\`` }
+  }
   return { kind: 'stream', group, stream, region: options['awslogs-region'] }
 }

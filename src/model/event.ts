@@ -25,6 +25,8 @@ export type Happening =
   | { readonly kind: 'target'; readonly target: RollbackTarget }
   | { readonly kind: 'progress'; readonly progress: Progress; readonly verdict: Verdict; readonly elapsed: number }
   | { readonly kind: 'service-event'; readonly message: string; readonly createdAt: number }
+  /** A line that a container wrote; `source` tells several containers apart, empty where only one is followed. */
+  | { readonly kind: 'log'; readonly source: string; readonly message: string }
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'diagnosed'; readonly diagnosis: Diagnosis }
   | { readonly kind: 'rollback'; readonly sentence: string }

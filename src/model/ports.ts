@@ -11,6 +11,7 @@ import type {
 } from './ecs.ts'
 import type { JsonObject } from './json.ts'
 import type { ScalingChange, ScalingLimits, ScalingPolicy } from './scaling.ts'
+import type { LogStreamPort, TaskRunPort } from './task-run-ports.ts'
 
 /** The only source of time and the only way to wait. */
 export interface Clock {
@@ -157,8 +158,10 @@ export interface Aws {
   /** `ap-northeast-1` */
   readonly region: string
   readonly ecs: EcsPort
+  readonly taskRuns: TaskRunPort
   readonly images: ImagePort
   readonly logs: LogPort
+  readonly logStreams: LogStreamPort
   readonly secrets: SecretPort
   readonly targetGroups: TargetGroupPort
   readonly scaling: ScalingPort

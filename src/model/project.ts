@@ -28,6 +28,11 @@ export interface Config {
   locate(key: string): Location | undefined
 }
 
+/** Overrides of `run`: the document itself as it stands on the command line, or the path of a file. */
+export type OverridesSource =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly path: string }
+
 /** A config with its definitions, each read and rendered once, when first asked for. */
 export interface Project {
   readonly config: Config
@@ -36,6 +41,10 @@ export interface Project {
   serviceDefinition(): Promise<Definition>
   /** @throws UserError when the config names no task definition, or the file is wrong. */
   taskDefinition(): Promise<Definition>
+  /** A task definition that the config does not name; `path` is relative to the working directory. @throws UserError */
+  taskDefinitionAt(path: string): Promise<Definition>
+  /** A TaskOverride; a file is rendered as definitions are. @throws UserError where it is no JSON object */
+  overrides(source: OverridesSource): Promise<Definition>
 }
 
 /** Cluster and service of a config that has a service. */

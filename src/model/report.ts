@@ -1,5 +1,5 @@
 import type { ProjectComparison } from './comparison.ts'
-import type { Diagnosis, Finding } from './diagnosis.ts'
+import type { Diagnosis, Finding, LogExcerpt } from './diagnosis.ts'
 import type { RunEvent } from './event.ts'
 import type { Outcome } from './verdict.ts'
 
@@ -53,6 +53,8 @@ export interface CommandResult {
   /** Of `run`. */
   readonly exitCode?: number
   readonly taskArn?: string
+  /** The last lines of the logs that were followed. */
+  readonly logs?: readonly LogExcerpt[]
   /** The hook that pauses the deployment; `expiresAt` in ms since the epoch. */
   readonly hook?: { readonly id: string; readonly expiresAt?: number }
   /** What stays behind: a failed revision, a half-done update, with the command that removes it. */

@@ -1,11 +1,11 @@
 import { hasChanges, type ProjectComparison } from '../model/comparison.ts'
-import type { Finding } from '../model/diagnosis.ts'
+import type { Diagnosis, Finding } from '../model/diagnosis.ts'
 import { shortName } from '../model/ecs.ts'
 import type { RunEvent } from '../model/event.ts'
 import { isObject, type Json } from '../model/json.ts'
 import { formatLocation } from '../model/location.ts'
 import type { RollbackTarget, RunReport } from '../model/report.ts'
-import { renderDiagnosis } from './diagnosis-block.ts'
+import { evidenceOf, renderDiagnosis } from './diagnosis-block.ts'
 import { canonicalJson, paintDiffLine, renderStyledDiffs } from './diff-block.ts'
 import { decisiveCommand, projectName, tally } from './headline.ts'
 import { logLine, splitLines } from './text.ts'
@@ -32,6 +32,8 @@ export interface ConsoleState {
   readonly check?: string
   /** Whether a diff was shown: a printed one says the same. */
   readonly compared?: boolean
+  /** Whether the containers' lines were shown as they came: a diagnosis need not repeat the last ones. */
+  readonly followed?: boolean
 }
 
 /** Lines to write, and the state for the next event. */
@@ -69,7 +71,7 @@ const outcomeWidth = 'awaiting-approval'.length
 
 function isLive(event: RunEvent): boolean {
   if (event.kind === 'note') return event.level === 'warning'
-  return ['began', 'call', 'progress', 'rollback', 'ended'].includes(event.kind)
+  return ['began', 'call', 'progress', 'log', 'rollback', 'ended'].includes(event.kind)
 }
 
 function stepOf(event: RunEvent, state: ConsoleState, style: ConsoleStyle): ConsoleStep {
@@ -89,10 +91,12 @@ function stepOf(event: RunEvent, state: ConsoleState, style: ConsoleStyle): Cons
       return progressStep(event, state)
     case 'service-event':
       return say(`    ${formatTime(event.createdAt)}Z  ${event.message}`)
+    case 'log':
+      return { lines: logLines(event), state: { ...state, followed: true } }
     case 'finding':
       return findingStep(event.finding, state)
     case 'diagnosed':
-      return say(...renderDiagnosis(event.diagnosis))
+      return say(...renderDiagnosis(state.followed === true ? withoutLogs(event.diagnosis) : event.diagnosis))
     case 'rollback':
       return event.sentence === state.said ? say() : say(`rollback: ${event.sentence}`)
     case 'printed':
@@ -158,6 +162,17 @@ function progressStep(event: RunEvent & { kind: 'progress' }, state: ConsoleStat
     lines: isNew && !isSaid ? [line, `  ${verdict.sentence}`] : [line],
     state: { ...state, counts, sentence, said: verdict.sentence },
   }
+}
+
+/** A diagnosis whose log lines stand above it already. */
+function withoutLogs(diagnosis: Diagnosis): Diagnosis {
+  return { ...diagnosis, evidence: evidenceOf(diagnosis), logs: [] }
+}
+
+/** Each line of what a container wrote behind the container's name, where several are followed. */
+function logLines({ source, message }: RunEvent & { kind: 'log' }): readonly string[] {
+  const lines = splitLines(message.trimEnd())
+  return source === '' ? lines : lines.map((line) => `${source} | ${line}`)
 }
 
 const words = { ok: 'OK', failed: 'NG', warning: 'WARN', skipped: 'SKIP' } as const

@@ -6,11 +6,11 @@ import { renderCause, renderEvidence } from './diagnosis-markdown.ts'
 import { renderDiffs } from './diff-block.ts'
 import { renderFindings } from './findings-list.ts'
 import { decisiveCommand, headline, outcomeIcon, outcomeWords, projectName, projectOutcome } from './headline.ts'
-import { cutMarkdown, fitSections, openLines, summaryLimit } from './limits.ts'
-import { deploymentLink, serviceLink } from './links.ts'
+import { cutMarkdown, fitSections, listLimits, openLines, summaryLimit } from './limits.ts'
+import { deploymentLink, serviceLink, taskLink } from './links.ts'
 import { renderNextSteps } from './next-steps.ts'
 import { renderRollback } from './rollback-line.ts'
-import { code, fence, fold, htmlText, link, prose, row, shorten } from './text.ts'
+import { code, fence, fold, htmlText, link, oneLine, prose, row, shorten } from './text.ts'
 import { formatDateTime, formatElapsed } from './time.ts'
 import { renderPicture, renderTimeline } from './timeline.ts'
 
@@ -62,7 +62,7 @@ function projectSections(project: ProjectReport): readonly string[] {
     `## ${outcomeIcon(outcome)} ${prose(projectName(project))}: ${outcomeWords(outcome)}`,
     ...project.commands.flatMap((command) => verdictSections(project, command)),
     picture === '' ? '' : `### The rollout over time\n\n${picture}`,
-    ...project.commands.flatMap(({ result }) => [comparisonBlock(result), documentBlock(result)]),
+    ...project.commands.flatMap(({ result }) => [comparisonBlock(result), logsBlock(result), documentBlock(result)]),
     timeline === '' ? '' : fold('Timeline', timeline),
   ]
 }
@@ -92,6 +92,7 @@ function stateLine(project: ProjectReport, result: CommandResult): string {
     prose(project.region),
     project.service === '' || !hasConsole ? '' : `AWS console: ${link('service', serviceLink(project))}`,
     result.deploymentId === undefined ? '' : link('deployment', deploymentLink(project, result.deploymentId)),
+    result.taskArn && hasConsole ? link('task', taskLink(project, result.taskArn)) : '',
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }
@@ -118,6 +119,19 @@ function comparisonBlock({ comparison }: CommandResult): string {
   const title = `Diff (${lines.length} lines)`
   const diff = fold(title, bounded(lines.join('\n'), 'diff'), lines.length <= openLines)
   return ['### The change', ...(notes.length === 0 ? [] : [notes.join('\n')]), diff].join('\n\n')
+}
+
+/** The last words of containers that were followed; those of failed ones stand with the evidence. */
+function logsBlock({ logs = [], diagnosis }: CommandResult): string {
+  const told = new Set(diagnosis?.logs.map(({ stream }) => stream))
+  const blocks = logs
+    .filter(({ stream }) => !told.has(stream))
+    .map(({ container, task, lines }) => {
+      const shown = lines.slice(-listLimits.logLines).map((line) => shorten(oneLine(line), 500))
+      const title = `Last log lines of ${code(container)} (task ${code(task.slice(0, 8))})`
+      return `**${title}:**\n\n${bounded(shown.join('\n'), 'text')}`
+    })
+  return blocks.join('\n\n')
 }
 
 function documentBlock({ document, comparison }: CommandResult): string {

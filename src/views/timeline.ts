@@ -100,6 +100,7 @@ function rowText(event: RunEvent): string | undefined {
       return event.result.sentence
     case 'compared':
     case 'finding':
+    case 'log':
     case 'printed':
       return undefined
   }
