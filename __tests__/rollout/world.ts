@@ -1,7 +1,7 @@
 import { parseScenario } from '../../simulator/scenario.ts'
 import { createSimulator, type Simulator } from '../../simulator/simulator.ts'
 import { openAws } from '../../src/aws/open.ts'
-import type { Context, Options } from '../../src/commands/context.ts'
+import type { Command, Context, Options } from '../../src/commands/context.ts'
 import { deploy } from '../../src/commands/deploy.ts'
 import type { Definition } from '../../src/model/definition.ts'
 import type { Happening } from '../../src/model/event.ts'
@@ -59,14 +59,20 @@ export interface Run {
 
 export interface Asked {
   readonly image?: string
-  readonly service?: JsonObject
+  /** The service definition; undefined: the config names none. */
+  readonly service?: JsonObject | undefined
   readonly options?: Partial<Options>
   readonly flags?: Readonly<Record<string, FlagValue>>
   readonly signal?: AbortSignal
 }
 
 /** `deploy` in process, on the simulator's clock. */
-export async function runDeploy(simulator: Simulator, asked: Asked = {}): Promise<Run> {
+export function runDeploy(simulator: Simulator, asked: Asked = {}): Promise<Run> {
+  return runCommand(simulator, deploy, asked)
+}
+
+/** A command in process, on the simulator's clock. */
+export async function runCommand(simulator: Simulator, command: Command, asked: Asked = {}): Promise<Run> {
   const { clock, requestHandler } = simulator
   const happenings: Happening[] = []
   const startedAt = clock.now()
@@ -102,11 +108,12 @@ export async function runDeploy(simulator: Simulator, asked: Asked = {}): Promis
     leave: () => () => {},
     know: () => {},
   }
-  const result = await deploy.run(context)
+  const result = await command.run(context)
   return { result, happenings, took: clock.now() - startedAt }
 }
 
-function projectOf({ image = 'app:2', service = serviceDefinition }: Asked): Project {
+function projectOf(asked: Asked): Project {
+  const { image = 'app:2', service } = { service: serviceDefinition, ...asked }
   const definition = (file: string, document: JsonObject): Definition => ({ file, document, locate: () => ({ file }) })
   return {
     config: {
@@ -114,7 +121,7 @@ function projectOf({ image = 'app:2', service = serviceDefinition }: Asked): Pro
       region: 'us-east-1',
       cluster: 'demo',
       service: 'api',
-      serviceDefinition: '/service.json',
+      ...(service === undefined ? {} : { serviceDefinition: '/service.json' }),
       taskDefinition: '/task.json',
       timeout: 600_000,
       ignoreTags: [],
@@ -122,7 +129,7 @@ function projectOf({ image = 'app:2', service = serviceDefinition }: Asked): Pro
       locate: () => ({ file: 'ecspresso.yml' }),
     },
     environment,
-    serviceDefinition: async () => definition('service.json', service),
+    serviceDefinition: async () => definition('service.json', service ?? {}),
     taskDefinition: async () => definition('task.json', taskDefinition(image)),
     taskDefinitionAt: async (path) => definition(path, taskDefinition(image)),
     overrides: async () => definition('overrides.json', {}),

@@ -8,6 +8,7 @@ import { followUpdate } from '../rollout/started.ts'
 import { type Return, turnBack } from '../rollout/turn.ts'
 import { argumentError } from './argument-error.ts'
 import { booleanFlag, type Command, type Context, isDryRun, requireService } from './context.ts'
+import { refuseUnsupported } from './controller.ts'
 import { rollbackFlags } from './flags.ts'
 import { findRevisionUse } from './revision-use.ts'
 import { chooseTarget } from './rollback-target.ts'
@@ -30,6 +31,7 @@ async function runRollback(context: Context): Promise<CommandResult> {
     )
   }
   const service = await requireLiveService(context)
+  refuseUnsupported(service.deploymentController?.type)
   const target = await chooseTarget(context, service)
   const from = service.taskDefinition ?? ''
   context.emit({ kind: 'target', target: { kind: 'target', taskDefinition: target } })

@@ -3,6 +3,7 @@ import type { CommandResult } from '../model/report.ts'
 import { findPrimary, findSettled } from '../rollout/started.ts'
 import { noScaling } from './auto-scaling.ts'
 import type { Command, Context } from './context.ts'
+import { refuseUnsupported } from './controller.ts'
 import { waitFlags } from './flags.ts'
 import { conclude } from './see-through.ts'
 import { requireLiveService } from './snapshot.ts'
@@ -18,6 +19,7 @@ export const wait: Command = {
 async function runWait(context: Context): Promise<CommandResult> {
   const { flags } = context
   const service = await requireLiveService(context)
+  refuseUnsupported(service.deploymentController?.type)
   // What runs is not ours to undo: the policy is to look only.
   const watching: Context = {
     ...context,
