@@ -10,18 +10,20 @@ interface Need {
 }
 
 const following = ['deploy', 'rollback', 'refresh', 'scale', 'wait']
-const explaining = ['deploy', 'refresh', 'scale', 'wait']
+const explaining = ['deploy', 'refresh', 'scale', 'wait', 'status']
+/** Those that look at the service only. */
+const looking = ['status', 'delete', 'appspec']
 /** Those that change a service. */
 const updating = ['deploy', 'rollback', 'refresh', 'scale']
 /** Those that ask which revisions something uses. */
 const using = ['deregister', 'revisions']
-const diagnosing = '`deploy`, `refresh`, `scale` and `wait`: for the diagnosis, and they work without'
+const diagnosing = '`deploy`, `refresh`, `scale`, `wait` and `status`: for the diagnosis, and they work without'
 
 /** What the code asks AWS, command by command (`__tests__/docs.test.ts` compares it with the calls of `src/aws`). */
 export const needs: readonly Need[] = [
-  { action: 'ecs:DescribeServices', commands: ['diff', ...updating, 'status', 'wait', 'run', 'init', ...using] },
+  { action: 'ecs:DescribeServices', commands: ['diff', ...updating, ...looking, 'wait', 'run', 'init', ...using] },
   { action: 'ecs:DescribeTaskDefinition', commands: ['diff', ...updating, 'wait', 'run', 'init', ...using] },
-  { action: 'ecs:ListTaskDefinitions', commands: ['diff', 'deploy', 'rollback', 'run', ...using] },
+  { action: 'ecs:ListTaskDefinitions', commands: ['diff', 'deploy', 'rollback', 'run', 'appspec', ...using] },
   { action: 'ecs:DescribeClusters', commands: ['verify'] },
   {
     action: 'ecr:DescribeImages',
@@ -62,12 +64,12 @@ export const needs: readonly Need[] = [
   { action: 'ecs:DeleteTaskDefinitions', commands: ['deregister'], when: '`--delete`' },
   {
     action: 'application-autoscaling:DescribeScalableTargets',
-    commands: ['deploy', 'scale', 'status', 'init'],
-    when: 'another desired count, `status` and `init`: they work without; the auto scaling flags',
+    commands: ['deploy', 'scale', 'status', 'delete', 'init'],
+    when: 'another desired count, `status`, `delete` and `init`: they work without; the auto scaling flags',
   },
   {
     action: 'application-autoscaling:DescribeScalingPolicies',
-    commands: ['status'],
+    commands: ['status', 'delete'],
     optional: true,
     when: 'auto scaling',
   },

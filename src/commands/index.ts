@@ -1,4 +1,6 @@
+import { appspec } from './appspec.ts'
 import type { Command } from './context.ts'
+import { deleteService } from './delete.ts'
 import { deploy } from './deploy.ts'
 import { deregister } from './deregister.ts'
 import { diff } from './diff.ts'
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   register,
   deregister,
   revisions,
+  deleteService,
   render,
   init,
+  appspec,
 ]

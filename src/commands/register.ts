@@ -1,7 +1,7 @@
 import { shortName } from '../model/ecs.ts'
 import type { CommandResult } from '../model/report.ts'
 import { formatDocument } from '../plan/canonical.ts'
-import { toJsonObject } from '../plan/plain-json.ts'
+import { toTimedJsonObject } from '../plan/plain-json.ts'
 import { showTaskDefinition } from '../plan/scalars.ts'
 import { registrationInput } from '../plan/service-plan.ts'
 import { booleanFlag, type Command, type Context, isDryRun } from './context.ts'
@@ -31,7 +31,7 @@ async function runRegister(context: Context): Promise<CommandResult> {
   if (!booleanFlag(context, 'output')) return result
   const registered = await context.aws.ecs.describeTaskDefinition(arn)
   if (registered === undefined) return result
-  const text = formatDocument(context.hide(showTaskDefinition(toJsonObject(registered.definition))))
+  const text = formatDocument(context.hide(showTaskDefinition(toTimedJsonObject(registered.definition))))
   const document = { title: shortName(arn), language: 'json', text } as const
   context.emit({ kind: 'printed', document })
   return { ...result, document }

@@ -8,10 +8,14 @@ import { booleanFlag, type Context, requireService } from './context.ts'
 
 /** The service as it is now; undefined where there is none: never created, or deleted (INACTIVE). */
 export async function readService(ecs: EcsPort, project: Project): Promise<Service | undefined> {
-  const name = serviceName(project.config)
-  if (name === undefined) return undefined
-  const service = await ecs.describeService(name).catch((error: unknown) => refuseCluster(error, project))
+  const service = await lookUpService(ecs, project)
   return service?.status === 'INACTIVE' ? undefined : service
+}
+
+/** The same; AWS shows a deleted service for a while. */
+async function lookUpService(ecs: EcsPort, project: Project): Promise<Service | undefined> {
+  const name = serviceName(project.config)
+  return name && ecs.describeService(name).catch((error: unknown) => refuseCluster(error, project))
 }
 
 /** AWS says that there is no such cluster, and neither which nor who wrote it. */
@@ -27,7 +31,15 @@ function refuseCluster(error: unknown, { config }: Project): never {
 
 /** The service, which must exist. @throws UserError where it does not */
 export async function requireLiveService(context: Context): Promise<Service> {
-  return (await readService(context.aws.ecs, context.project)) ?? refuseMissingService(context)
+  const service = await lookUpService(context.aws.ecs, context.project)
+  if (service === undefined) return refuseMissingService(context)
+  if (service.status !== 'INACTIVE') return service
+  const { service: name, cluster } = requireService(context.project)
+  throw new UserError(`service ${name} of the cluster ${cluster} is INACTIVE: it was deleted`, {
+    hint: '`deploy` creates it anew',
+    location: context.project.config.locate('service'),
+    category: 'conflict/service-inactive',
+  })
 }
 
 /** Says that there is no such service: for commands that create none. */

@@ -67,6 +67,17 @@ export function createGatherer(options: GathererOptions): Gatherer {
   return { look, dossier }
 }
 
+/** What stopped tasks tell by themselves, with the logs of the newest. Nothing here throws. */
+export async function gatherTasks(
+  tasks: readonly Task[],
+  options: Pick<GathererOptions, 'aws' | 'taskDefinition'>,
+): Promise<Dossier> {
+  const notes = new Set<string>()
+  const sorted = [...tasks].sort(byStop)
+  const logs = await readLogs(sorted, options, notes)
+  return { evidence: sorted.flatMap(readTask), logs, notes: [...notes] }
+}
+
 async function readService(
   service: Service | undefined,
   options: GathererOptions,
@@ -117,7 +128,7 @@ async function readInstances(
 /** The newest tasks only: the others die of the same. */
 async function readLogs(
   failed: readonly Task[],
-  options: GathererOptions,
+  options: Pick<GathererOptions, 'aws' | 'taskDefinition'>,
   notes: Set<string>,
 ): Promise<readonly LogExcerpt[]> {
   const { taskDefinition } = options

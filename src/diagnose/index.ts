@@ -1,3 +1,5 @@
 export type { DiagnosisContext } from './blame.ts'
 export { diagnose, diagnoseError } from './diagnose.ts'
-export { createGatherer } from './gather.ts'
+export { createGatherer, gatherTasks } from './gather.ts'
+export { readEvents } from './service-news.ts'
+export { isScaledIn } from './stopped-task.ts'
