@@ -23,6 +23,8 @@ export interface History {
   }
   /** Whether a scaling target owns the desired count. */
   readonly scaling: boolean
+  /** Seconds for which the load balancer drains connections. */
+  readonly draining: number
   /** Seconds of the scenario before the step begins. */
   readonly delay: number
   /** When the workflow is cancelled: after so many calls, or seconds after the step began. */
@@ -57,10 +59,15 @@ const reason = fc.constantFrom(...conclusive, ...passing)
 const bad = fc.oneof(
   fc.record({ kind: fc.constant('cannot-start'), reason }),
   fc.record({ kind: fc.constant('initialization-error'), reason }),
-  fc.record({ kind: fc.constant('exit'), code: fc.constantFrom(0, 1, 137), after: fc.constantFrom(0, 3, 20, 90) }),
+  fc.record({
+    kind: fc.constant('exit'),
+    code: fc.constantFrom(0, 1, 137),
+    after: fc.constantFrom(0, 3, 20, 90),
+    overlooked: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant('unhealthy'), after: fc.constantFrom(5, 30, 100) }),
   fc.record({ kind: fc.constant('target-unhealthy'), after: fc.constantFrom(5, 10, 60) }),
-  fc.record({ kind: fc.constant('not-placed'), reason }),
+  fc.record({ kind: fc.constantFrom('not-placed', 'not-launched'), reason }),
   fc.record({ kind: fc.constant('interrupted'), after: fc.constantFrom(1, 20, 60) }),
   fc.constant({ kind: 'stuck' }),
 )
@@ -318,6 +325,7 @@ export const histories: fc.Arbitrary<History> = fc
     image: often<History['image']>('app:2', fc.constant('app:1'), 14),
     scenario: fc.record({ seed: fc.nat(100_000), tasks, faults, actors, alarms, timings }),
     scaling: often(false, fc.constant(true), 6),
+    draining: fc.constantFrom(0, 30, 30, 120),
     delay: often(0, fc.constantFrom(3, 30), 5),
     cancelled: often<History['cancelled']>(
       null,
@@ -334,10 +342,10 @@ export const histories: fc.Arbitrary<History> = fc
   })
   .map(({ definitions, ...history }) => ({ ...history, ...definitions }))
 
-/** A deploy of a new image to two tasks without a circuit breaker where nothing goes wrong, and what is told of it. */
-export function historyOf({ inputs = {}, scenario = {}, ...differences }: HistoryDifferences = {}): History {
+/** A deploy of a new image to two tasks, without a circuit breaker, where nothing goes wrong but what is told of it. */
+export function historyOf({ inputs = {}, scenario = {}, service = {}, ...differences }: Differences = {}): History {
   const breaker = { enable: false, rollback: false }
-  const usual = { desiredCount: 2, breaker, alarms: undefined, balanced: false, grace: 0, tags: [] }
+  const usual = { desiredCount: 2, breaker, alarms: undefined, balanced: false, grace: 0, tags: [], ...service }
   return {
     inputs: { command: 'deploy', timeout: '10m', ...inputs },
     before: definitionOf(usual),
@@ -345,6 +353,7 @@ export function historyOf({ inputs = {}, scenario = {}, ...differences }: Histor
     image: 'app:2',
     scenario: { seed: 1, tasks: [], faults: [], actors: [], alarms: [], timings: {}, ...scenario },
     scaling: false,
+    draining: 0,
     delay: 0,
     cancelled: null,
     clock: { ahead: 0, drift: 0 },
@@ -352,4 +361,7 @@ export function historyOf({ inputs = {}, scenario = {}, ...differences }: Histor
   }
 }
 
-type HistoryDifferences = Partial<Omit<History, 'scenario'>> & { readonly scenario?: Partial<History['scenario']> }
+type Differences = Partial<Omit<History, 'scenario'>> & {
+  readonly scenario?: Partial<History['scenario']>
+  readonly service?: Partial<Settings>
+}

@@ -114,7 +114,8 @@ function taskDefinition(image: string): JsonObject {
   }
 }
 
-function openWorld({ scenario, before, scaling }: History): Simulator {
+/** The world of a history as it is before the step. */
+export function openWorld({ scenario, before, scaling, draining }: History): Simulator {
   const resource = {
     ServiceNamespace: 'ecs',
     ResourceId: 'service/demo/api',
@@ -128,7 +129,7 @@ function openWorld({ scenario, before, scaling }: History): Simulator {
     parseScenario({
       clusters: [{ name: 'demo' }],
       taskDefinitions: [{ input: taskDefinition('app:0') }, { input: taskDefinition('app:1') }],
-      targetGroups: [{ ...group, targetType: 'ip', deregistrationDelay: 30 }],
+      targetGroups: [{ ...group, targetType: 'ip', deregistrationDelay: draining }],
       logGroups: ['/app'],
       roles: [{ name: 'execution' }],
       services: before === null ? [] : [{ ...before, cluster: 'demo', serviceName: 'api', taskDefinition: 'api:2' }],
@@ -339,7 +340,7 @@ function newest(simulator: Simulator): string {
 }
 
 /** The service as it is. */
-function see(simulator: Simulator): Sight {
+export function see(simulator: Simulator): Sight {
   const at = simulator.clock.now()
   const answer = simulator.ask('ecs', 'DescribeServices', { cluster: 'demo', services: ['api'], include: ['TAGS'] })
   const [service] = (answer['services'] ?? []) as unknown as (Omit<Sight, 'at'> & JsonObject)[]
