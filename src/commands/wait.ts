@@ -1,5 +1,6 @@
-import type { Service } from '../model/ecs.ts'
+import type { Deployment, Service } from '../model/ecs.ts'
 import type { CommandResult } from '../model/report.ts'
+import { describeSuccess } from '../rollout/sentences.ts'
 import { findPrimary, findSettled } from '../rollout/started.ts'
 import { noScaling } from './auto-scaling.ts'
 import type { Command, Context } from './context.ts'
@@ -20,14 +21,24 @@ async function runWait(context: Context): Promise<CommandResult> {
   const { flags } = context
   const service = await requireLiveService(context)
   refuseUnsupported(service.deploymentController?.type)
+  const until = flags['wait-until'] ?? flags['until'] ?? 'stable'
+  const primary = findPrimary(service)
+  if (until === 'deployed' && primary?.rolloutState === 'COMPLETED') return sayDeployed(primary)
   // What runs is not ours to undo: the policy is to look only.
   const watching: Context = {
     ...context,
-    flags: { ...context.flags, 'wait-until': flags['wait-until'] ?? flags['until'] ?? 'stable' },
+    flags: { ...context.flags, 'wait-until': until },
     options: { ...context.options, rollback: 'never', onCancel: 'leave' },
   }
   const plan = { input: {}, tags: { add: [], remove: [] }, changesService: false }
   return conclude(watching, { before: beforeDeployment(service), after: service, plan, scaling: noScaling })
+}
+
+/** No deployment is under way: how many tasks run is the question of `stable` only (specification 5.1 B9). */
+function sayDeployed(primary: Deployment): CommandResult {
+  const { id = '', taskDefinition = '' } = primary
+  const sentence = `no deployment is under way: ${describeSuccess(primary)}`
+  return { outcome: 'succeeded', sentence, deploymentId: id, running: taskDefinition }
 }
 
 /** The service as it was before the deployment that is under way, if one is. */
