@@ -309,6 +309,42 @@ def _():
         'DynamicScalingInSuspended': True, 'DynamicScalingOutSuspended': False, 'ScheduledScalingSuspended': True}
 
 
+@check('boto3 application-autoscaling pages through targets and policies')
+def _():
+    scaling = client['application-autoscaling']
+    for name in ('one', 'two'):
+        target = {'ServiceNamespace': 'ecs', 'ResourceId': f'service/paged/{name}',
+                  'ScalableDimension': 'ecs:service:DesiredCount'}
+        missing = scaling.exceptions.ObjectNotFoundException
+        tracking = {'TargetValue': 50.0, 'PredefinedMetricSpecification': {
+            'PredefinedMetricType': 'ECSServiceAverageCPUUtilization'}}
+        policy = {'PolicyName': 'cpu', 'PolicyType': 'TargetTrackingScaling',
+                  'TargetTrackingScalingPolicyConfiguration': tracking}
+        refused(missing, scaling.put_scaling_policy, **target, **policy)
+        scaling.register_scalable_target(**target, MinCapacity=1, MaxCapacity=3)
+        scaling.put_scaling_policy(**target, **policy)
+    ids = [f'service/paged/{name}' for name in ('one', 'two')]
+    pages = scaling.get_paginator('describe_scalable_targets').paginate(
+        ServiceNamespace='ecs', ResourceIds=ids, PaginationConfig={'PageSize': 1})
+    assert [page['ScalableTargets'][0]['ResourceId'] for page in pages if page['ScalableTargets']] == ids
+    policies = scaling.describe_scaling_policies(ServiceNamespace='ecs', ResourceId=ids[1])['ScalingPolicies']
+    assert [(one['PolicyName'], one['PolicyType']) for one in policies] == [('cpu', 'TargetTrackingScaling')], policies
+
+
+@check('aws application-autoscaling')
+def _():
+    # The line that a failed deploy tells to put auto scaling back.
+    target = ['--service-namespace', 'ecs', '--scalable-dimension', 'ecs:service:DesiredCount',
+              '--resource-id', 'service/cli/web']
+    suspended = {'DynamicScalingInSuspended': False, 'DynamicScalingOutSuspended': True,
+                 'ScheduledScalingSuspended': False}
+    aws('application-autoscaling', 'register-scalable-target', *target, '--min-capacity', '1', '--max-capacity', '4',
+        '--suspended-state', json.dumps(suspended))
+    found = aws('application-autoscaling', 'describe-scalable-targets', '--service-namespace', 'ecs',
+                '--resource-ids', 'service/cli/web')['ScalableTargets']
+    assert [(one['MinCapacity'], one['MaxCapacity'], one['SuspendedState']) for one in found] == [(1, 4, suspended)]
+
+
 def main():
     failed = 0
     for name, run in CHECKS:
