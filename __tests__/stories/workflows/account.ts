@@ -1,8 +1,9 @@
 const registry = '123456789012.dkr.ecr.ap-northeast-1.amazonaws.com'
 const names = ['api', 'admin']
 
-/** The account of examples/shop: both services run the images of tag 1; those of tag 2 are there. */
-export function shopAccount(more: object = {}): object {
+/** The account of examples/shop: both services run their newest of so many revisions; there are images of two tags. */
+export function shopAccount(more: object = {}, revisions = 1): object {
+  const tags = ['1', '2'].slice(0, revisions)
   return {
     region: 'ap-northeast-1',
     timings: { jitter: 0 },
@@ -12,11 +13,11 @@ export function shopAccount(more: object = {}): object {
     ),
     logGroups: names.map((name) => `/ecs/shop/${name}`),
     roles: [{ name: 'shop-execution' }],
-    taskDefinitions: names.map((name) => ({ input: taskDefinition(name) })),
+    taskDefinitions: names.flatMap((name) => tags.map((tag) => ({ input: taskDefinition(name, tag) }))),
     services: names.map((name) => ({
       cluster: 'shop',
       serviceName: name,
-      taskDefinition: `${name}:1`,
+      taskDefinition: `${name}:${revisions}`,
       desiredCount: name === 'api' ? 2 : 1,
       launchType: 'FARGATE',
       availabilityZoneRebalancing: 'ENABLED',
@@ -37,7 +38,7 @@ export function shopAccount(more: object = {}): object {
   }
 }
 
-function taskDefinition(name: string): object {
+function taskDefinition(name: string, tag: string): object {
   return {
     family: name,
     requiresCompatibilities: ['FARGATE'],
@@ -48,7 +49,7 @@ function taskDefinition(name: string): object {
     containerDefinitions: [
       {
         name,
-        image: `${registry}/shop/${name}:1`,
+        image: `${registry}/shop/${name}:${tag}`,
         essential: true,
         logConfiguration: {
           logDriver: 'awslogs',
