@@ -182,6 +182,47 @@ def _():
     assert [event['message'] for event in events] == ['listening'], events
 
 
+def job():
+    one_off = definition('job', 'v1')
+    proxy = {'name': 'proxy', 'image': 'proxy:1', 'essential': True, 'stopTimeout': 5}
+    one_off['containerDefinitions'].append(proxy)
+    return one_off
+
+
+@check('boto3 runs a task once a token, waits for it and pages through its log')
+def _():
+    ecs.register_task_definition(**job(), tags=[{'key': 'team', 'value': 'shop'}])
+    asked = {'cluster': 'boto', 'taskDefinition': 'job', 'launchType': 'FARGATE', 'networkConfiguration': NETWORK,
+             'clientToken': 'peer-1', 'propagateTags': 'TASK_DEFINITION'}
+    arns = [ecs.run_task(**asked)['tasks'][0]['taskArn'] for _ in range(2)]
+    assert arns[0] == arns[1], arns
+    ecs.get_waiter('tasks_stopped').wait(cluster='boto', tasks=arns[:1], WaiterConfig={'Delay': 1, 'MaxAttempts': 60})
+    task = ecs.describe_tasks(cluster='boto', tasks=arns[:1], include=['TAGS'])['tasks'][0]
+    assert task['stopCode'] == 'EssentialContainerExited', task
+    assert {one['name']: one['exitCode'] for one in task['containers']} == {'app': 3, 'proxy': 137}, task
+    assert task['tags'] == [{'key': 'team', 'value': 'shop'}], task['tags']
+    stream = {'logGroupName': '/ecs/app', 'logStreamName': f"job/app/{arns[0].rsplit('/', 1)[1]}", 'limit': 2}
+    first = client['logs'].get_log_events(**stream, startFromHead=True)
+    rest = client['logs'].get_log_events(**stream, nextToken=first['nextForwardToken'])
+    last = client['logs'].get_log_events(**stream, nextToken=rest['nextForwardToken'])
+    told = [[event['message'] for event in page['events']] for page in (first, rest, last)]
+    assert told == [['first', 'second'], ['third'], []], told
+    assert last['nextForwardToken'] == rest['nextForwardToken']
+
+
+@check('aws ecs run-task, stop-task')
+def _():
+    started = aws('ecs', 'run-task', '--cluster', 'cli', '--task-definition', 'cli', '--launch-type', 'FARGATE',
+                  '--network-configuration', json.dumps(NETWORK))
+    arn = started['tasks'][0]['taskArn']
+    aws('ecs', 'wait', 'tasks-running', '--cluster', 'cli', '--tasks', arn)
+    stopped = aws('ecs', 'stop-task', '--cluster', 'cli', '--task', arn, '--reason', 'enough')['task']
+    assert stopped['stoppedReason'] == 'enough', stopped
+    aws('ecs', 'wait', 'tasks-stopped', '--cluster', 'cli', '--tasks', arn)
+    ended = aws('ecs', 'describe-tasks', '--cluster', 'cli', '--tasks', arn)['tasks'][0]
+    assert ended['containers'][0]['exitCode'] == 143, ended
+
+
 @check('boto3 catches errors by their class')
 def _():
     errors = ecs.exceptions
