@@ -64,7 +64,8 @@ async function concludeCancelled(context: Context, started: Started): Promise<Co
   const { sentence } = await stopTasks(context, started.run, 'ecspresso run: the workflow was cancelled')
   await awaitCancelled(context, started.run)
   const result = resultOf(context, started)
-  return { ...result, outcome: 'cancelled', sentence: `the workflow was cancelled; ${sentence}` }
+  const ending = { category: 'timeout/client', retryable: true, sentence: `the workflow was cancelled; ${sentence}` }
+  return { ...result, outcome: 'cancelled', ...ending }
 }
 
 /** We may not look any more; the tasks know nothing of that and go on. */
