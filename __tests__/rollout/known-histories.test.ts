@@ -95,6 +95,17 @@ describe('what was written', () => {
     expect(resultOf(life).outcome).toBe('rolled-back')
     expect(life.log).toContain('put the tags of the service back: team')
   })
+
+  it('is told of a desired count that a rollback may not put back', async () => {
+    const unreadable = { operation: 'application-autoscaling:*', kind: 'refused' }
+    const scenario = { tasks: [badImage], faults: [unreadable] }
+    const life = await liveWell(historyOf({ file: { ...historyOf().file, desiredCount: 3 }, scenario }))
+
+    expect(resultOf(life).outcome).toBe('rolled-back')
+    expect(resultOf(life).leftovers).toContain(
+      'the desired count stays 3 (before: 2): whether auto scaling moves it could not be read',
+    )
+  })
 })
 
 function withTags(service: JsonObject): JsonObject {

@@ -36,6 +36,7 @@ export async function conclude(context: Context, update: Update): Promise<Comman
   const ended = await seeThrough(started, recovery, { ...tools, deadline: context.deadline })
   const conclusion = await scaleBack(context, ended, update.scaling)
   sayWhatStays(context, { started, conclusion, recovery })
+  sayCountStays(context, update, conclusion)
   const result = resultOf(conclusion, started)
   return isIdle(started, update, conclusion) ? { ...result, outcome: 'unchanged' } : result
 }
@@ -53,6 +54,15 @@ function sayWhatStays(
   const what = `${tasks} ${tasks === 1 ? 'task' : 'tasks'} of ${shortName(taskDefinition)} still run`
   const set = `the service stays set to ${shortName(started.taskDefinition)}`
   context.leave(`${what}, but ${set}: deploy again, or go back with the command \`rollback\``)
+}
+
+/** A desired count that nobody puts back: auto scaling may own it, or not. */
+function sayCountStays(context: Context, { before, plan, scaling }: Update, { rollback }: Conclusion): void {
+  const count = plan.input['desiredCount']
+  const former = before?.desiredCount
+  const unknown = scaling.ownsCount && scaling.before === undefined
+  if (rollback?.ended !== 'rolled-back' || !unknown || count === undefined || count === former) return
+  context.leave(`the desired count stays ${count} (before: ${former}): whether auto scaling moves it could not be read`)
 }
 
 /** A deployment that nobody stopped, and the command that does. */
