@@ -290,6 +290,14 @@ const waits: Row[] = [
     world: 'no service',
   },
   {
+    what: 'deployed, and DRAINING',
+    command: wait,
+    before: (simulator) => simulator.ask('ecs', 'DeleteService', { ...ofService, force: true }),
+    asked: until('deployed'),
+    outcome: 'failed',
+    world: 'no service',
+  },
+  {
     what: 'rolled back by ECS',
     command: wait,
     scenario: tasks('app:2', badImage),
@@ -322,6 +330,15 @@ describe.each([
     await before?.(simulator)
     const { result } = await runCommand(simulator, command, asked)
     expect({ outcome: result.outcome, world: describeNow(simulator) }).toEqual({ outcome, world })
+  })
+})
+
+describe('what a wait tells', () => {
+  it('knows what ran before the deployment that it met', async () => {
+    const simulator = openWorld({})
+    await startTwo(simulator)
+    const { known } = await runCommand(simulator, wait)
+    expect(known).toMatchObject({ previous: expect.stringMatching(/api:1$/) })
   })
 })
 

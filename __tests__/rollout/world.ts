@@ -52,6 +52,8 @@ export function openWorld(scenario: JsonObject, service: JsonObject = serviceDef
 
 export interface Run {
   readonly result: CommandResult
+  /** What the command knew before it ended. */
+  readonly known: Partial<CommandResult>
   readonly happenings: readonly Happening[]
   /** ms of virtual time. */
   readonly took: number
@@ -75,6 +77,7 @@ export function runDeploy(simulator: Simulator, asked: Asked = {}): Promise<Run>
 export async function runCommand(simulator: Simulator, command: Command, asked: Asked = {}): Promise<Run> {
   const { clock, requestHandler } = simulator
   const happenings: Happening[] = []
+  let known: Partial<CommandResult> = {}
   const startedAt = clock.now()
   const options: Options = {
     dryRun: false,
@@ -106,10 +109,12 @@ export async function runCommand(simulator: Simulator, command: Command, asked: 
     hideComparison: (comparison) => comparison,
     isStranger: async () => false,
     leave: () => () => {},
-    know: () => {},
+    know: (facts) => {
+      known = { ...known, ...facts }
+    },
   }
   const result = await command.run(context)
-  return { result, happenings, took: clock.now() - startedAt }
+  return { result, known, happenings, took: clock.now() - startedAt }
 }
 
 function projectOf(asked: Asked): Project {

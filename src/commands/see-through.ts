@@ -7,7 +7,8 @@ import { planRestore, planReturn, planTagReturn } from '../plan/restoration.ts'
 import type { UpdatePlan } from '../plan/service-plan.ts'
 import { type Conclusion, type SeeThroughTools, seeThrough } from '../rollout/conclusion.ts'
 import { findTarget, type Recovery } from '../rollout/rollback.ts'
-import { followUpdate, type Started, type WaitUntil } from '../rollout/started.ts'
+import { countTasks } from '../rollout/sentences.ts'
+import { findPrimary, followUpdate, type Started, type WaitUntil } from '../rollout/started.ts'
 import { restoreScaling, type ScalingDone } from './auto-scaling.ts'
 import { booleanFlag, type Context, requireService } from './context.ts'
 import { findLostImages } from './lost-image.ts'
@@ -28,7 +29,7 @@ export async function conclude(context: Context, update: Update): Promise<Comman
   const started = followUpdate(requireService(context.project), states, waitUntilOf(context))
   const { deploymentId, taskDefinition } = started
   if (!booleanFlag(context, 'wait', true)) {
-    const sentence = `Service is deployed: the deployment of ${shortName(taskDefinition)} goes on (--no-wait)`
+    const sentence = `Service is deployed: ${describeStart(started, update.after)} (--no-wait)`
     return { outcome: 'started', sentence, deploymentId, running: taskDefinition }
   }
   const recovery = planRecovery(context, update)
@@ -39,6 +40,14 @@ export async function conclude(context: Context, update: Update): Promise<Comman
   sayCountStays(context, update, conclusion)
   const result = resultOf(conclusion, started)
   return isIdle(started, update, conclusion) ? { ...result, outcome: 'unchanged' } : result
+}
+
+/** What is under way when nobody waits: a deployment, or only another count. */
+function describeStart({ taskDefinition, opened }: Started, after: Service): string {
+  const name = shortName(taskDefinition)
+  if (opened || findPrimary(after)?.rolloutState !== 'COMPLETED') return `the deployment of ${name} goes on`
+  const { runningCount = 0, desiredCount = 0 } = after
+  return `no new deployment of ${name}; ${countTasks(runningCount)} running, ${desiredCount} desired`
 }
 
 /** What a failed deployment that was not undone leaves: its own tasks to come, or those of before that still serve. */

@@ -20,10 +20,13 @@ export const wait: Command = {
 async function runWait(context: Context): Promise<CommandResult> {
   const { flags } = context
   const service = await requireLiveService(context)
+  const running = findSettled(service)?.taskDefinition ?? service.taskDefinition ?? ''
+  context.know({ running, previous: running })
   refuseUnsupported(service.deploymentController?.type)
   const until = flags['wait-until'] ?? flags['until'] ?? 'stable'
   const primary = findPrimary(service)
-  if (until === 'deployed' && primary?.rolloutState === 'COMPLETED') return sayDeployed(primary)
+  const settled = service.status === 'ACTIVE' && primary?.rolloutState === 'COMPLETED'
+  if (until === 'deployed' && settled) return sayDeployed(primary)
   // What runs is not ours to undo: the policy is to look only.
   const watching: Context = {
     ...context,
