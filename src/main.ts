@@ -12,7 +12,7 @@ import { isFailure, worstOutcome } from './model/verdict.ts'
 import { runLines } from './run.ts'
 import { createSecrets, type Hiding, isSecretEntry } from './secrets.ts'
 import { readSettings } from './settings.ts'
-import { type Teller, tellOne, tellSeveral } from './telling.ts'
+import { type Teller, tellDocuments, tellOne, tellSeveral } from './telling.ts'
 import { version } from './version.ts'
 import { logLine, splitLines } from './views/text.ts'
 
@@ -25,8 +25,10 @@ const clock: Clock = {
  * The whole run: inputs, projects, commands, then summary, comment and outputs. With words it is the command line.
  * Answers the exit code.
  */
-export async function main(words: readonly string[]): Promise<number> {
+export async function main(written: readonly string[]): Promise<number> {
   const environment: Environment = { ...process.env }
+  // Neither words nor a runner that says what to do by inputs: somebody asks what there is (specification 1.1).
+  const words = written.length === 0 && isTerminal(environment) ? ['help'] : written
   const local = words.length > 0
   // The command line prints documents on stdout and everything else on stderr, as ecspresso does.
   const stream = local ? process.stderr : process.stdout
@@ -97,6 +99,10 @@ function createTeller(
     // A document may hold what others wrote: no line of it is a command to the runner.
     else for (const line of splitLines(text.trimEnd())) runner.log(logLine(line))
   }
+  // Who asks for help in a terminal wants nothing else.
+  if (local && settings.commands.every(({ command }) => command === 'help' || command === 'version')) {
+    return tellDocuments(print)
+  }
   const telling = { runner, hiding, debug: settings.debug, colours: local && process.stderr.isTTY, print }
   return projects > 1 ? tellSeveral(telling) : tellOne(telling)
 }
@@ -140,6 +146,11 @@ async function isStranger(environment: Environment): Promise<boolean> {
   const { readPullRequest } = await import('./github/event.ts')
   const pullRequest = await readPullRequest(environment)
   return pullRequest?.isFork === true || pullRequest?.isDependabot === true
+}
+
+/** A runner says that it is one, and gives inputs. */
+function isTerminal(environment: Environment): boolean {
+  return !environment['GITHUB_ACTIONS'] && !Object.keys(environment).some((name) => name.startsWith('INPUT_'))
 }
 
 /** Credentials of this run: they may stand in an error's text. */

@@ -53,6 +53,11 @@ export function tellOne(telling: Telling): Teller {
   }
 }
 
+/** The documents and nothing else. */
+export function tellDocuments(print: Telling['print']): Teller {
+  return { tell: (_project, event) => event.kind === 'printed' && print(event.document.text), finish: () => {} }
+}
+
 /** Several projects: live lines side by side, then a closed group a project with its whole log, then the verdicts. */
 export function tellSeveral(telling: Telling): Teller {
   const { runner, hiding } = telling

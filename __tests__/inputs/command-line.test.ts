@@ -67,6 +67,18 @@ describe('a command line', () => {
     ],
     ['register --output', 'register', { output: true }],
     ['render taskdef config', 'render', { targets: ['taskdef', 'config'] }],
+    ['help', 'help', {}],
+    ['ecspresso', 'help', {}],
+    ['--help', 'help', {}],
+    ['-h', 'help', {}],
+    ['help deploy', 'help', { targets: ['deploy'] }],
+    ['deploy --help', 'help', { targets: ['deploy'] }],
+    ['--config a.yml deploy --unknown -h', 'help', { targets: ['deploy'] }],
+    ['xylophone --help', 'help', {}],
+    ['version', 'version', {}],
+    ['deploy --no-color=yes --debug=TRUE', 'deploy', { color: false, debug: true }],
+    ['deploy --debug=0', 'deploy', { debug: false }],
+    ['deploy --ext-str A=1 --ext-str A=2', 'deploy', { 'ext-str': ['A=1', 'A=2'] }],
   ])('%s', (text, command, flags) => {
     expect(parse(text)).toEqual([{ command, flags, line: text.replace(/^ecspresso /, '') }])
   })
@@ -89,6 +101,9 @@ describe('a command line', () => {
   it.each([
     ['depoly', 'unknown command depoly in "depoly"', 'did you mean deploy?'],
     ['xylophone', 'unknown command xylophone in "xylophone"', 'the commands are deploy, diff, verify'],
+    ['exec --command sh', 'exec needs a terminal, and a workflow has none', 'aws ecs execute-command'],
+    ['create', 'create was a command of ecspresso v1', 'use `deploy`'],
+    ['help xylophone', 'unexpected argument xylophone of help', 'use deploy'],
     ['--debug', 'unknown command  in "--debug"', 'the commands are'],
     ['deploy --no-wiat', 'unknown flag --no-wiat of deploy', 'did you mean --no-wait?'],
     ['deploy --task 4', 'unknown flag --task of deploy', 'did you mean --tasks?'],

@@ -1,4 +1,5 @@
 import { type FlagSpec, globalFlags } from '../../src/commands/flags.ts'
+import { flagForm } from '../../src/commands/help-text.ts'
 import { commands } from '../../src/commands/index.ts'
 import { rules } from '../../src/diagnose/rules/index.ts'
 import { type InputSpec, inputs } from '../../src/inputs.ts'
@@ -64,11 +65,8 @@ function flagsOf(flags: readonly FlagSpec[]): string {
     .join(', ')
 }
 
-/** `--[no-]wait`, `--tasks N`, `--wait-until stable/deployed` */
-function nameOf({ name, kind, negatable, choices }: FlagSpec): string {
-  if (kind === 'boolean') return code(negatable ? `--[no-]${name}` : `--${name}`)
-  const value = choices?.join('/') ?? { number: 'N', text: 'TEXT', list: 'LIST', duration: '10m' }[kind]
-  return code(`--${name} ${value}`)
+function nameOf(flag: FlagSpec): string {
+  return code(flagForm(flag))
 }
 
 /** Flags without effect, those with the same reason together. */

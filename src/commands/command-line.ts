@@ -4,6 +4,7 @@ import type { UserError } from '../errors.ts'
 import type { CommandLine, FlagValue } from '../model/settings.ts'
 import { argumentError } from './argument-error.ts'
 import { type FlagSpec, globalFlags } from './flags.ts'
+import { refuseOtherCommand } from './other-commands.ts'
 import { type ShellLine, splitLines } from './shell-words.ts'
 
 /** What the parser knows of a command. */
@@ -13,6 +14,9 @@ export interface CommandSpec {
   /** Words after the command, as `render` takes; absent: none. */
   readonly targets?: readonly string[]
 }
+
+/** The command that `--help`, `-h` and a line without words mean. */
+const helpCommand = 'help'
 
 /** The flag under which the words after the command are kept. */
 export const targetsFlag = 'targets'
@@ -33,6 +37,8 @@ export function parseWords(words: readonly string[], specs: readonly CommandSpec
 function parseLine(line: ShellLine, specs: readonly CommandSpec[]): CommandLine {
   const words = line.words[0] === 'ecspresso' ? line.words.slice(1) : line.words
   const text = line.text.replace(/^ecspresso\s+/, '')
+  const help = findHelp(words, specs)
+  if (help !== undefined) return { ...help, line: text }
   const spec = findCommand(words, specs, text)
   const flags: Record<string, FlagValue> = {}
   const targets: string[] = []
@@ -47,17 +53,29 @@ function parseLine(line: ShellLine, specs: readonly CommandSpec[]): CommandLine 
   return { command: spec.name, flags: targets.length > 0 ? { ...flags, [targetsFlag]: targets } : flags, line: text }
 }
 
+/** `--help` and `-h` win over everything else on their line; nothing at all asks for help too (specification 1.1). */
+function findHelp(words: readonly string[], specs: readonly CommandSpec[]): Omit<CommandLine, 'line'> | undefined {
+  if (words.length > 0 && !words.includes('--help') && !words.includes('-h')) return undefined
+  const named = specs.filter(({ name }) => name === findName(words) && name !== helpCommand)
+  return { command: helpCommand, flags: named.length > 0 ? { [targetsFlag]: named.map(({ name }) => name) } : {} }
+}
+
 /** The command is the first word that is neither a flag nor a flag's value: global flags may stand before it. */
 function findCommand(words: readonly string[], specs: readonly CommandSpec[], text: string): CommandSpec {
-  const named = words.find((word, index) => !word.startsWith('-') && !takesNext(words[index - 1]))
+  const named = findName(words)
   const spec = specs.find((one) => one.name === named)
   if (spec !== undefined) return spec
+  refuseOtherCommand(named ?? '')
   const names = specs.map((one) => one.name)
   const nearest = named === undefined ? undefined : nearestName(named, names)
   throw argumentError(
     `unknown command ${named ?? ''} in "${text}"`,
     nearest === undefined ? `the commands are ${names.join(', ')}` : `did you mean ${nearest}?`,
   )
+}
+
+function findName(words: readonly string[]): string | undefined {
+  return words.find((word, index) => !word.startsWith('-') && !takesNext(words[index - 1]))
 }
 
 function takesNext(previous: string | undefined): boolean {

@@ -4,6 +4,7 @@ import { deleteService } from './delete.ts'
 import { deploy } from './deploy.ts'
 import { deregister } from './deregister.ts'
 import { diff } from './diff.ts'
+import { createHelp } from './help.ts'
 import { init } from './init.ts'
 import { refresh } from './refresh.ts'
 import { register } from './register.ts'
@@ -14,10 +15,10 @@ import { run } from './run.ts'
 import { scale } from './scale.ts'
 import { status } from './status.ts'
 import { verify } from './verify.ts'
+import { version } from './version.ts'
 import { wait } from './wait.ts'
 
-/** The verbs, in the order that help and README show them. */
-export const commands: readonly Command[] = [
+const verbs: readonly Command[] = [
   deploy,
   diff,
   verify,
@@ -34,4 +35,8 @@ export const commands: readonly Command[] = [
   render,
   init,
   appspec,
+  version,
 ]
+
+/** The verbs, in the order that help and README show them. */
+export const commands: readonly Command[] = [...verbs, createHelp(verbs)]

@@ -3,6 +3,7 @@ import { shortName } from '../model/ecs.ts'
 import type { CommandResult, PrintedDocument } from '../model/report.ts'
 import { formatDocument } from '../plan/canonical.ts'
 import { taskDefinitionDocument } from '../plan/normalise-task-definition.ts'
+import { showTaskDefinition } from '../plan/scalars.ts'
 import { argumentError } from './argument-error.ts'
 import type { Command, Context } from './context.ts'
 import type { FlagSpec } from './flags.ts'
@@ -48,7 +49,7 @@ async function printOne(context: Context, revision: string): Promise<CommandResu
   const name = await resolve(context, revision)
   const found = await context.aws.ecs.describeTaskDefinition(name)
   if (found === undefined) throw notFound(`the task definition ${shortName(name)} does not exist`)
-  const text = formatDocument(context.hide(taskDefinitionDocument(found)))
+  const text = formatDocument(context.hide(showTaskDefinition(taskDefinitionDocument(found))))
   const document = { title: shortName(found.arn), language: 'json', text } as const
   return finish(context, document, `${shortName(found.arn)} is ${found.definition.status ?? 'unknown'}`)
 }
