@@ -78,8 +78,8 @@ export const needs: readonly Need[] = [
     commands: ['deploy', 'scale'],
     when: 'the auto scaling flags',
   },
-  { action: 'ecs:ListTasks', commands: [...explaining, ...using], when: diagnosing },
-  { action: 'ecs:DescribeTasks', commands: [...explaining, 'run', ...using], when: diagnosing },
+  { action: 'ecs:ListTasks', commands: [...explaining, 'tasks', ...using], when: diagnosing },
+  { action: 'ecs:DescribeTasks', commands: [...explaining, 'run', 'tasks', ...using], when: diagnosing },
   {
     action: 'logs:GetLogEvents',
     commands: [...explaining, 'run'],

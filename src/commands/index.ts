@@ -14,6 +14,7 @@ import { rollback } from './rollback.ts'
 import { run } from './run.ts'
 import { scale } from './scale.ts'
 import { status } from './status.ts'
+import { tasks } from './tasks.ts'
 import { verify } from './verify.ts'
 import { version } from './version.ts'
 import { wait } from './wait.ts'
@@ -28,6 +29,7 @@ const verbs: readonly Command[] = [
   status,
   wait,
   run,
+  tasks,
   register,
   deregister,
   revisions,

@@ -1,0 +1,5 @@
+/** What `tasks` does; the first where nothing is said. */
+export const taskVerbs = ['list', 'find', 'stop'] as const
+
+/** One of them. */
+export type TaskVerb = (typeof taskVerbs)[number]
