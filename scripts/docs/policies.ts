@@ -82,9 +82,9 @@ export const needs: readonly Need[] = [
   { action: 'ecs:DescribeTasks', commands: [...explaining, 'run', 'tasks', ...using], when: diagnosing },
   {
     action: 'logs:GetLogEvents',
-    commands: [...explaining, 'run'],
+    commands: [...explaining, 'run', 'tasks'],
     optional: true,
-    when: 'the diagnosis; `run`: the log',
+    when: 'the diagnosis; `run` and `tasks logs`: the log',
   },
   { action: 'elasticloadbalancing:DescribeTargetHealth', commands: explaining, optional: true, when: 'the diagnosis' },
   {

@@ -9,6 +9,7 @@ import { targetsFlag } from './command-line.ts'
 import { booleanFlag, type Context, isDryRun, refuseWhenCancelled, textFlag } from './context.ts'
 import { findLocalFamily } from './snapshot.ts'
 import { type Listing, printListing } from './table.ts'
+import { showLogs } from './task-logs.ts'
 import { type TaskVerb, taskVerbs } from './task-verbs.ts'
 
 /** Told to AWS, which shows it as the reason why the task stopped. */
@@ -23,6 +24,7 @@ export async function runTasks(context: Context): Promise<CommandResult> {
   const candidates = verb === 'stop' ? all.filter(({ lastStatus }) => lastStatus !== 'STOPPED') : all
   const task = choose(candidates, textFlag(context, 'id'))
   if (verb === 'stop') return stop(context, task)
+  if (verb === 'logs') return showLogs(context, task)
   const text = formatDocument(context.hide(toTimedJsonObject(task)))
   return print(
     context,
