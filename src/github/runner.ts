@@ -59,7 +59,8 @@ export function createRunner({ env, write, folds }: RunnerHost): Runner {
         write(`::add-mask::${escapeData(value)}\n`)
       }
     },
-    annotate,
+    // On the command line standard output holds documents, and nobody reads workflow commands there.
+    annotate: (annotations) => (folds ? annotate(annotations) : Promise.resolve()),
     writeFiles: (files) => writeFiles(env['RUNNER_TEMP'] || tmpdir(), files),
     async setOutputs(outputs) {
       if (env['GITHUB_OUTPUT']) await setOutputs(outputs)
