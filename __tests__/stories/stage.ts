@@ -63,6 +63,7 @@ export function story(title: string, scene: Scene, tell: (stage: Stage) => Promi
       mkdirSync(dirname(join(folder, 'repository', path)), { recursive: true })
       writeFileSync(join(folder, 'repository', path), text)
     }
+    mkdirSync(join(folder, 'repository'))
     for (const [path, text] of Object.entries(scene.files)) write(path, text)
     const read = (path: string): string => readFileSync(join(folder, 'repository', path), 'utf8')
     const step: Stage['step'] = async (inputs, environment = {}, moment) => {

@@ -39,4 +39,10 @@ describe('in a terminal', () => {
     expect(answer).toMatchObject({ status: 1 })
     expect(answer.stderr).toContain(decisive)
   })
+
+  it('a failure says nothing on standard output', () => {
+    const answer = type('diff', '--config', 'there-is-none.yml')
+    expect(answer).toMatchObject({ status: 1, stdout: '' })
+    expect(answer.stderr).toContain('no such file')
+  })
 })
