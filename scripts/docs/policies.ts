@@ -12,7 +12,7 @@ interface Need {
 const following = ['deploy', 'rollback', 'refresh', 'scale', 'wait']
 const explaining = ['deploy', 'refresh', 'scale', 'wait', 'status']
 /** Those that look at the service only. */
-const looking = ['status', 'delete', 'appspec']
+const looking = ['status', 'delete', 'appspec', 'tasks']
 /** Those that change a service. */
 const updating = ['deploy', 'rollback', 'refresh', 'scale']
 /** Those that ask which revisions something uses. */
@@ -22,7 +22,7 @@ const diagnosing = '`deploy`, `refresh`, `scale`, `wait` and `status`: for the d
 /** What the code asks AWS, command by command (`__tests__/docs.test.ts` compares it with the calls of `src/aws`). */
 export const needs: readonly Need[] = [
   { action: 'ecs:DescribeServices', commands: ['diff', ...updating, ...looking, 'wait', 'run', 'init', ...using] },
-  { action: 'ecs:DescribeTaskDefinition', commands: ['diff', ...updating, 'wait', 'run', 'init', ...using] },
+  { action: 'ecs:DescribeTaskDefinition', commands: ['diff', ...updating, 'wait', 'run', 'tasks', 'init', ...using] },
   { action: 'ecs:ListTaskDefinitions', commands: ['diff', 'deploy', 'rollback', 'run', 'appspec', ...using] },
   { action: 'ecs:DescribeClusters', commands: ['verify'] },
   {
@@ -84,7 +84,7 @@ export const needs: readonly Need[] = [
     action: 'logs:GetLogEvents',
     commands: [...explaining, 'run', 'tasks'],
     optional: true,
-    when: 'the diagnosis; `run` and `tasks logs`: the log',
+    when: 'the diagnosis; `run`, `tasks logs` and `tasks trace`: the log',
   },
   { action: 'elasticloadbalancing:DescribeTargetHealth', commands: explaining, optional: true, when: 'the diagnosis' },
   {

@@ -15,12 +15,13 @@ export function openLogStreams(connection: Connection): LogStreamPort {
   }
 
   return {
-    async readOn({ group, stream, region }, token) {
+    async readOn({ group, stream, region }, token, window) {
       const opened = clients.get(region) ?? open(region)
       clients.set(region, opened)
       const { sdk, client } = await opened
       const place = { logGroupName: group, logStreamName: stream, startFromHead: true }
-      const input = token === undefined ? place : { ...place, nextToken: token }
+      const times = window === undefined ? {} : { startTime: window.from, endTime: window.to }
+      const input = { ...place, ...times, ...(token === undefined ? {} : { nextToken: token }) }
       const name = { service: 'logs', operation: 'GetLogEvents', repeatable: true }
       try {
         const answer = await makeCall(connection.calling, name, () => client.send(new sdk.GetLogEventsCommand(input)))

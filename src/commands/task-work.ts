@@ -9,7 +9,7 @@ import { targetsFlag } from './command-line.ts'
 import { booleanFlag, type Context, isDryRun, refuseWhenCancelled, textFlag } from './context.ts'
 import { findLocalFamily } from './snapshot.ts'
 import { type Listing, printListing } from './table.ts'
-import { showLogs } from './task-logs.ts'
+import type { TaskDocument } from './task-document.ts'
 import { type TaskVerb, taskVerbs } from './task-verbs.ts'
 
 /** Told to AWS, which shows it as the reason why the task stopped. */
@@ -18,19 +18,27 @@ const stopReason = 'stopped by ecspresso-action: tasks stop'
 /** `tasks`. @throws UserError where it is not one task that is meant, or nobody has said yes to stopping it */
 export async function runTasks(context: Context): Promise<CommandResult> {
   const verb = findVerb(context)
+  if (booleanFlag(context, 'follow')) {
+    const hint = 'choose the lines with --duration or --start-time'
+    throw argumentError('--follow: a log is followed in a terminal only', hint)
+  }
   const all = await listTasks(context)
   if (verb === 'list') return list(context, all)
   // A stopped task cannot be stopped again.
   const candidates = verb === 'stop' ? all.filter(({ lastStatus }) => lastStatus !== 'STOPPED') : all
   const task = choose(candidates, textFlag(context, 'id'))
   if (verb === 'stop') return stop(context, task)
-  if (verb === 'logs') return showLogs(context, task)
+  const { document, sentence } = await describe(context, verb, task)
+  return print(context, document, sentence)
+}
+
+/** One task as JSON, as its log or as its life. */
+async function describe(context: Context, verb: TaskVerb, task: Task): Promise<TaskDocument> {
+  if (verb === 'logs') return (await import('./task-logs.ts')).describeLog(context, task)
+  if (verb === 'trace') return (await import('./task-trace.ts')).describeLife(context, task)
   const text = formatDocument(context.hide(toTimedJsonObject(task)))
-  return print(
-    context,
-    { title: `task ${idOf(task)}`, language: 'json', text },
-    `task ${idOf(task)} is ${task.lastStatus}`,
-  )
+  const document = { title: `task ${idOf(task)}`, language: 'json', text } as const
+  return { document, sentence: `task ${idOf(task)} is ${task.lastStatus}` }
 }
 
 /** By its word, or by the flag of older versions. */
@@ -38,7 +46,7 @@ function findVerb(context: Context): TaskVerb {
   const words = context.flags[targetsFlag]
   const said = [
     ...(Array.isArray(words) ? words : []),
-    ...['find', 'stop'].filter((name) => booleanFlag(context, name)),
+    ...['find', 'stop', 'trace'].filter((name) => booleanFlag(context, name)),
   ]
   if (new Set(said).size > 1) throw argumentError(`tasks: ${said.join(' and ')} are exclusive`, 'say one of them')
   return taskVerbs.find((verb) => verb === said[0]) ?? 'list'
@@ -74,21 +82,30 @@ function list(context: Context, all: readonly Task[]): CommandResult {
 function rowOf(task: Task): readonly string[] {
   const { taskDefinitionArn = '', containerInstanceArn = '', lastStatus = '', desiredStatus = '' } = task
   const created = task.createdAt?.toISOString().replace(/\.\d+Z$/, 'Z') ?? ''
-  const { group = '', launchType = '' } = task
+  const { group = '', launchType = '', capacityProviderName = launchType } = task
   const instance = shortName(containerInstanceArn)
-  return [idOf(task), shortName(taskDefinitionArn), instance, lastStatus, desiredStatus, created, group, launchType]
+  return [
+    idOf(task),
+    shortName(taskDefinitionArn),
+    instance,
+    lastStatus,
+    desiredStatus,
+    created,
+    group,
+    capacityProviderName,
+  ]
 }
 
-/** The task that `--id` names, or the only one; nobody can be asked. */
+/** The task that `--id` names or begins, or the only one; nobody can be asked. */
 function choose(candidates: readonly Task[], id: string): Task {
-  const [first, ...others] = id === '' ? candidates : candidates.filter((task) => idOf(task) === shortName(id))
+  const [first, ...others] = candidates.filter((task) => idOf(task).startsWith(shortName(id)))
   if (first !== undefined && others.length === 0) return first
   const ids = candidates.map((task) => `${idOf(task)} (${task.lastStatus ?? ''})`).join(', ')
   if (candidates.length === 0) {
     throw new UserError('no task is found', { hint: 'see what there is: `tasks`', category: 'config/reference' })
   }
   const problem =
-    id === '' ? `${candidates.length} tasks are possible, and nobody can be asked` : `no task ${id} is found`
+    first === undefined ? `no task ${id} is found` : `${others.length + 1} tasks are possible, and nobody can be asked`
   throw new UserError(`${problem}: ${ids}`, { hint: 'name one with --id', category: 'config/client' })
 }
 

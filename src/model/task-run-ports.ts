@@ -14,15 +14,22 @@ export interface LogLine {
   readonly message: string
 }
 
+/** From when and until when, ms since the epoch; a line at `to` is outside. */
+export interface TimeWindow {
+  readonly from: number
+  readonly to: number
+}
+
 /** Log streams that are read on while they grow. */
 export interface LogStreamPort {
   /**
    * What follows `token`, from the stream's beginning without one; the token that was given comes back at the end of what
-   * is there. Undefined while the stream does not exist. Throws AwsError.
+   * is there. Undefined while the stream does not exist. With `window` only the lines of that time. Throws AwsError.
    */
   readOn(
     stream: LogStream,
     token?: string,
+    window?: TimeWindow,
   ): Promise<{ readonly lines: readonly LogLine[]; readonly token: string | undefined } | undefined>
 }
 

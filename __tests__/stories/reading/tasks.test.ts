@@ -37,7 +37,7 @@ story('tasks are listed, shown and stopped', { files: shopFiles(), scenario }, a
   await step({ command: 'deploy' }, { TAG: '2' })
   const now = simulator.ask('ecs', 'ListTasks', { cluster: 'shop', serviceName: 'api' })['taskArns']
   const newest = String(Array.isArray(now) ? now[0] : '')
-  const log = await step({ command: `tasks logs --id ${newest.split('/').at(-1)}` }, { TAG: '2' })
+  const log = await step({ command: `tasks logs --id ${newest.split('/').at(-1)} --duration 1h` }, { TAG: '2' })
   expect(log).toMatchObject({ exit: 0, outputs: { outcome: 'succeeded' }, calls: [] })
   expect(log.log).toContain(' api 2.0.0 starting')
   expect(log.log).not.toMatch(/^::error::not/m)
