@@ -93,7 +93,7 @@ function createTeller(
   around: Surroundings & { readonly local: boolean },
   projects: number,
 ): Teller {
-  const { runner, hiding, local } = around
+  const { runner, hiding, local, environment } = around
   const print = (text: string): void => {
     if (local) process.stdout.write(text)
     // A document may hold what others wrote: no line of it is a command to the runner.
@@ -103,8 +103,23 @@ function createTeller(
   if (local && settings.commands.every(({ command }) => command === 'help' || command === 'version')) {
     return tellDocuments(print)
   }
-  const telling = { runner, hiding, debug: settings.debug, colours: local && process.stderr.isTTY, print }
+  const telling = {
+    runner,
+    hiding,
+    debug: settings.debug,
+    colours: local && wantsColours(settings, environment),
+    print,
+  }
   return projects > 1 ? tellSeveral(telling) : tellOne(telling)
+}
+
+/** `--[no-]color`, else ECSPRESSO_COLOR, else whether a terminal shows the log and nobody set NO_COLOR. */
+function wantsColours({ commands }: Settings, environment: Environment): boolean {
+  const flag = commands.map(({ flags }) => flags['color']).find((value) => typeof value === 'boolean')
+  if (typeof flag === 'boolean') return flag
+  const variable = environment['ECSPRESSO_COLOR']
+  if (variable) return /^(true|1|yes)$/i.test(variable)
+  return process.stderr.isTTY && !environment['NO_COLOR']
 }
 
 function countConfigs(settings: Settings, directory: string): number {

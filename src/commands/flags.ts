@@ -30,7 +30,13 @@ export const globalFlags: readonly FlagSpec[] = [
   { name: 'assume-role-arn', kind: 'text', help: 'role that the commands work under' },
   { name: 'timeout', kind: 'duration', help: 'overrides the timeout of the config' },
   { name: 'debug', kind: 'boolean', help: 'show requests and timings' },
-  { name: 'color', kind: 'boolean', negatable: true, help: 'coloured output', pending: 'the log has no colours' },
+  {
+    name: 'color',
+    kind: 'boolean',
+    negatable: true,
+    variable: 'ECSPRESSO_COLOR',
+    help: 'coloured output of the command line',
+  },
   {
     name: 'log-format',
     kind: 'text',

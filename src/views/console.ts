@@ -5,8 +5,9 @@ import type { RunEvent } from '../model/event.ts'
 import { isObject, type Json } from '../model/json.ts'
 import { formatLocation } from '../model/location.ts'
 import type { RollbackTarget, RunReport } from '../model/report.ts'
+import { isFailure } from '../model/verdict.ts'
 import { evidenceOf, renderDiagnosis } from './diagnosis-block.ts'
-import { canonicalJson, paintDiffLine, renderStyledDiffs } from './diff-block.ts'
+import { canonicalJson, paintDiffLine, paintLine, renderStyledDiffs } from './diff-block.ts'
 import { decisiveCommand, projectName, tally } from './headline.ts'
 import { logLine, splitLines } from './text.ts'
 import { formatElapsed, formatTime } from './time.ts'
@@ -47,8 +48,17 @@ export function renderEvent(event: RunEvent, state: ConsoleState, style: Console
   if (style.detail === 'live' && !isLive(event)) return { lines: [], state }
   const step = stepOf(event, state, style)
   const lines = step.lines.flatMap(splitLines).map(logLine)
-  const painted = event.kind === 'compared' && style.colours ? lines.map(paintDiffLine) : lines
-  return { lines: painted, state: step.state }
+  const paint = style.colours ? painterOf(event) : undefined
+  return { lines: paint === undefined ? lines : lines.map(paint), state: step.state }
+}
+
+/** How the lines of an event are coloured; undefined: as they are. */
+function painterOf(event: RunEvent): ((line: string) => string) | undefined {
+  if (event.kind === 'compared') return paintDiffLine
+  if (event.kind === 'note' && event.level === 'warning') return (line) => paintLine(line, 'yellow')
+  if (event.kind !== 'ended') return undefined
+  const colour = isFailure(event.result.outcome) ? 'red' : 'green'
+  return (line) => paintLine(line, colour)
 }
 
 /** Lines with `cluster/service` in front, for several projects at once. */

@@ -58,6 +58,13 @@ function range(start: number, lines: number): string {
   return lines === 1 ? String(start) : `${lines === 0 ? Math.max(0, start - 1) : start},${lines}`
 }
 
+const colours = { red: '\u001b[31m', green: '\u001b[32m', yellow: '\u001b[33m' } as const
+
+/** A line in an ANSI colour, for a terminal. */
+export function paintLine(line: string, colour: keyof typeof colours): string {
+  return line === '' ? line : `${colours[colour]}${line}${reset}`
+}
+
 /** A line of a diff in ANSI colours, for the log. */
 export function paintDiffLine(line: string): string {
   const colour = /^(?:---|\+\+\+)/.test(line) ? '\u001b[1m' : colourOf[line.charAt(0)]

@@ -45,4 +45,13 @@ describe('in a terminal', () => {
     expect(answer).toMatchObject({ status: 1, stdout: '' })
     expect(answer.stderr).toContain('no such file')
   })
+
+  it.each([
+    [['--color'], true],
+    [['--no-color'], false],
+    [[], false],
+  ])('%j colours the log, or not', (flags, coloured) => {
+    const { stderr } = type('diff', '--config', 'there-is-none.yml', ...flags)
+    expect(stderr.includes('\u001b[31m')).toBe(coloured)
+  })
 })
