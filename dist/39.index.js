@@ -1068,7 +1068,9 @@ function lastText({ commands }) {
     const texts = commands.map(({ command, result }) => {
         if (result.document !== undefined)
             return result.document.text;
-        return command === 'diff' && result.comparison !== undefined ? (0,diff_block/* renderDiffs */.Nl)(result.comparison).join('\n') : undefined;
+        if (command !== 'diff' || result.comparison === undefined)
+            return undefined;
+        return (0,diff_block/* renderStyledDiffs */.gK)(result.comparison)?.join('\n');
     });
     return texts.findLast((text) => text !== undefined);
 }
@@ -1198,6 +1200,7 @@ function rowText(event) {
             return event.result.sentence;
         case 'compared':
         case 'finding':
+        case 'log':
         case 'printed':
             return undefined;
     }
@@ -1329,7 +1332,7 @@ function projectSections(project) {
         `## ${(0,headline/* outcomeIcon */.sE)(outcome)} ${(0,views_text/* prose */.CS)((0,headline/* projectName */.j1)(project))}: ${(0,headline/* outcomeWords */.wX)(outcome)}`,
         ...project.commands.flatMap((command) => verdictSections(project, command)),
         picture === '' ? '' : `### The rollout over time\n\n${picture}`,
-        ...project.commands.flatMap(({ result }) => [comparisonBlock(result), documentBlock(result)]),
+        ...project.commands.flatMap(({ result }) => [comparisonBlock(result), logsBlock(result), documentBlock(result)]),
         timeline === '' ? '' : (0,views_text/* fold */.AU)('Timeline', timeline),
     ];
 }
@@ -1337,7 +1340,8 @@ function projectSections(project) {
 function verdictSections(project, command) {
     const { result } = command;
     const title = project.commands.length > 1 ? `### ${(0,headline/* outcomeIcon */.sE)(result.outcome)} ${(0,views_text/* code */.aY)(command.line)}\n\n` : '';
-    const findings = result.findings === undefined ? '' : `### What was verified\n\n${renderFindings(result.findings)}`;
+    const heading = result.diagnosis === undefined ? 'What was verified' : 'What is wrong besides';
+    const findings = result.findings === undefined ? '' : `### ${heading}\n\n${renderFindings(result.findings)}`;
     return [
         `${title}**${(0,views_text/* prose */.CS)(result.sentence)}**`,
         stateLine(project, result),
@@ -1356,6 +1360,7 @@ function stateLine(project, result) {
         (0,views_text/* prose */.CS)(project.region),
         project.service === '' || !hasConsole ? '' : `AWS console: ${(0,views_text/* link */.nf)('service', serviceLink(project))}`,
         result.deploymentId === undefined ? '' : (0,views_text/* link */.nf)('deployment', deploymentLink(project, result.deploymentId)),
+        result.taskArn && hasConsole ? (0,views_text/* link */.nf)('task', taskLink(project, result.taskArn)) : '',
     ];
     return parts.filter((part) => part !== '').join(' · ');
 }
@@ -1381,6 +1386,18 @@ function comparisonBlock({ comparison }) {
     const title = `Diff (${lines.length} lines)`;
     const diff = (0,views_text/* fold */.AU)(title, bounded(lines.join('\n'), 'diff'), lines.length <= openLines);
     return ['### The change', ...(notes.length === 0 ? [] : [notes.join('\n')]), diff].join('\n\n');
+}
+/** The last words of containers that were followed; those of failed ones stand with the evidence. */
+function logsBlock({ logs = [], diagnosis }) {
+    const told = new Set(diagnosis?.logs.map(({ stream }) => stream));
+    const blocks = logs
+        .filter(({ stream }) => !told.has(stream))
+        .map(({ container, task, lines }) => {
+        const shown = lines.slice(-listLimits.logLines).map((line) => (0,views_text/* shorten */.ml)((0,views_text/* oneLine */.TN)(line), 500));
+        const title = `Last log lines of ${(0,views_text/* code */.aY)(container)} (task ${(0,views_text/* code */.aY)(task.slice(0, 8))})`;
+        return `**${title}:**\n\n${bounded(shown.join('\n'), 'text')}`;
+    });
+    return blocks.join('\n\n');
 }
 function documentBlock({ document, comparison }) {
     if (document === undefined || (comparison !== undefined && document.language === 'diff'))

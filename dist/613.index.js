@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ runToEnd),
 /* harmony export */   runProgram: () => (/* binding */ runProgram)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
@@ -21,6 +22,21 @@ const grace = 5000;
  * @throws FunctionFailure `failed to run command: …` when it cannot be started, fails or takes too long.
  */
 async function runProgram(words, around) {
+    const { code, signal, stdout, stderr, isLate } = await runToEnd(words, around);
+    if (code === 0)
+        return stdout;
+    const how = code === null ? `signal ${signal}` : `exit status ${code}`;
+    const why = isLate ? `it took longer than ${around.timeout} ms` : how;
+    throw new _template_values_js__WEBPACK_IMPORTED_MODULE_1__/* .FunctionFailure */ .zf(`failed to run command: ${words[0] ?? ''}: ${why} stdout:${stdout} stderr:${stderr}`, {
+        hint: 'run the command by hand with the same arguments and variables',
+    });
+}
+/**
+ * Runs a program without a shell and without input to its end, whatever that is.
+ *
+ * @throws FunctionFailure `failed to run command` when it cannot be started.
+ */
+async function runToEnd(words, around) {
     const [program = '', ...args] = words;
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
         cwd: around.directory,
@@ -30,14 +46,8 @@ async function runProgram(words, around) {
     const ended = new AbortController();
     const stopping = around.timeout === undefined ? undefined : stopAfter(child, around.timeout, { ...around, ended });
     try {
-        const { code, signal, stdout, stderr } = await endingOf(child);
-        if (code === 0)
-            return stdout;
-        const how = code === null ? `signal ${signal}` : `exit status ${code}`;
-        const why = stopping?.isLate() === true ? `it took longer than ${around.timeout} ms` : how;
-        throw new _template_values_js__WEBPACK_IMPORTED_MODULE_1__/* .FunctionFailure */ .zf(`failed to run command: ${program}: ${why} stdout:${stdout} stderr:${stderr}`, {
-            hint: 'run the command by hand with the same arguments and variables',
-        });
+        const ending = await endingOf(child);
+        return { ...ending, isLate: stopping?.isLate() === true };
     }
     finally {
         ended.abort();
