@@ -9,4 +9,6 @@ export default {
   moduleNameMapper: {},
   randomize: true,
   testTimeout: 60_000,
+  // By default one processor is left alone: half the machine where there are two.
+  maxWorkers: '100%',
 }
