@@ -29,7 +29,7 @@ describe('a Jsonnet definition', () => {
   it.each([
     [
       "import 'lib/name.libsonnet'",
-      { 'ecs/lib/name.libsonnet': "(import '../../shared.json').name", 'shared.json': '{"name": "a"}' },
+      { 'ecs/lib/name.libsonnet': "(import '../../names.json').name", 'names.json': '{"name": "a"}' },
       'a',
     ],
     ["importstr 'name.txt'", { 'ecs/name.txt': 'ü\n' }, 'ü\n'],

@@ -1,33 +1,24 @@
 import { AwsError } from '../errors.ts'
 import type { Service, Tag, TaskDefinition } from '../model/ecs.ts'
-import type { JsonObject } from '../model/json.ts'
 import type { EcsPort, RegisteredTaskDefinition } from '../model/ports.ts'
-import { makeCall } from './call.ts'
-import type { Connection } from './connection.ts'
-import { once } from './credentials.ts'
-import { sendAsWritten } from './document-body.ts'
-import type { EcsCall, EcsSdk } from './ecs-call.ts'
+import { asInput, sendAsWritten } from './document-body.ts'
+import type { EcsAccess, EcsCall, EcsSdk } from './ecs-call.ts'
 import { openServiceDeployments } from './service-deployments.ts'
 import { describeServicesTogether } from './service-reads.ts'
 import { openTaskLists } from './task-lists.ts'
 import { openTasks } from './tasks.ts'
 
 /** ECS behind our verbs; task definitions are read once. */
-export function openEcs(connection: Connection): EcsPort {
-  const open: EcsSdk = once(async () => {
-    const sdk = await import('@aws-sdk/client-ecs')
-    return { sdk, client: new sdk.ECSClient(connection.settingsFor('ECS')) }
-  })
-  const call: EcsCall = (operation, send, repeating = {}) =>
-    makeCall(connection.calling, { service: 'ecs', operation, repeatable: true, ...repeating }, send)
+export function openEcs(access: EcsAccess): EcsPort {
+  const { open, call } = access
   return {
     describeService: describeServicesTogether(open, call),
     ...openClusters(open, call),
     ...openTaskDefinitions(open, call),
     ...openServiceWrites(open, call),
     ...openServiceDeployments(open, call),
-    ...openTasks(open, call),
-    ...openTaskLists(open, call),
+    ...openTasks(access),
+    ...openTaskLists(access),
     ...openDeletions(open, call),
   }
 }
@@ -147,12 +138,6 @@ function openDeletions(open: EcsSdk, call: EcsCall): Pick<EcsPort, 'deleteServic
       return (answer.failures ?? []).map(({ arn = '', reason = '' }) => ({ arn, reason }))
     },
   }
-}
-
-/** A document as the SDK's input: what is really sent is the document itself (sendAsWritten). */
-// biome-ignore lint/suspicious/noExplicitAny: a parsing border; ECS checks the document
-function asInput(input: JsonObject): any {
-  return input
 }
 
 function serviceOf(answer: { readonly service?: Service | undefined }): Service {

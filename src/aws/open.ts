@@ -2,6 +2,7 @@ import type { Aws } from '../model/ports.ts'
 import { type Connection, type ConnectionOptions, connect } from './connection.ts'
 import { openEcr } from './ecr.ts'
 import { openEcs } from './ecs.ts'
+import { accessEcs } from './ecs-call.ts'
 import { assumeRole, openIdentity } from './identity.ts'
 import { openLogStreams } from './log-streams.ts'
 import { openLogs } from './logs.ts'
@@ -18,10 +19,11 @@ export function openAws(options: ConnectionOptions & { readonly assumeRoleArn?: 
   const own = connect(options)
   const { assumeRoleArn } = options
   const connection = assumeRoleArn === undefined ? own : connectAs(assumeRoleArn, own, options)
+  const ecs = accessEcs(connection)
   return {
     region: options.region,
-    ecs: openEcs(connection),
-    taskRuns: openTaskRuns(connection),
+    ecs: openEcs(ecs),
+    taskRuns: openTaskRuns(ecs),
     images: openEcr(connection),
     logs: openLogs(connection),
     logStreams: openLogStreams(connection),

@@ -1,26 +1,33 @@
 import type { Task } from '../model/ecs.ts'
 import type { EcsPort, TaskScope } from '../model/ports.ts'
-import type { EcsCall, EcsSdk } from './ecs-call.ts'
+import type { EcsAccess } from './ecs-call.ts'
 
 /** DescribeTasks takes a hundred ARNs. */
 const batchSize = 100
 
+/** ARNs of the tasks of a service or a family, all pages. */
+export async function listTaskArns(
+  { open, call }: EcsAccess,
+  scope: TaskScope,
+  desiredStatus: 'RUNNING' | 'STOPPED',
+): Promise<readonly string[]> {
+  const { sdk, client } = await open()
+  const { cluster } = scope
+  const whose = 'service' in scope ? { serviceName: scope.service } : { family: scope.family }
+  const arns: string[] = []
+  let nextToken: string | undefined
+  do {
+    const page = { cluster, ...whose, desiredStatus, nextToken }
+    const answer = await call('ListTasks', () => client.send(new sdk.ListTasksCommand(page)))
+    arns.push(...(answer.taskArns ?? []))
+    nextToken = answer.nextToken
+  } while (nextToken !== undefined)
+  return arns
+}
+
 /** Tasks as people ask for them: all of a service or a family, and one to be stopped. */
-export function openTaskLists(open: EcsSdk, call: EcsCall): Pick<EcsPort, 'listTasks' | 'stopTask'> {
-  async function listArns(scope: TaskScope, desiredStatus: 'RUNNING' | 'STOPPED'): Promise<readonly string[]> {
-    const { sdk, client } = await open()
-    const { cluster } = scope
-    const whose = 'service' in scope ? { serviceName: scope.service } : { family: scope.family }
-    const arns: string[] = []
-    let nextToken: string | undefined
-    do {
-      const page = { cluster, ...whose, desiredStatus, nextToken }
-      const answer = await call('ListTasks', () => client.send(new sdk.ListTasksCommand(page)))
-      arns.push(...(answer.taskArns ?? []))
-      nextToken = answer.nextToken
-    } while (nextToken !== undefined)
-    return arns
-  }
+export function openTaskLists(access: EcsAccess): Pick<EcsPort, 'listTasks' | 'stopTask'> {
+  const { open, call } = access
 
   async function describe(cluster: string, tasks: readonly string[]): Promise<readonly Task[]> {
     const { sdk, client } = await open()
@@ -31,7 +38,7 @@ export function openTaskLists(open: EcsSdk, call: EcsCall): Pick<EcsPort, 'listT
 
   return {
     async listTasks(scope) {
-      const lists = await Promise.all([listArns(scope, 'RUNNING'), listArns(scope, 'STOPPED')])
+      const lists = await Promise.all([listTaskArns(access, scope, 'RUNNING'), listTaskArns(access, scope, 'STOPPED')])
       // A task may be told to stop between the two.
       const arns = [...new Set(lists.flat())]
       const batches = Array.from({ length: Math.ceil(arns.length / batchSize) }, (_, index) =>

@@ -1,26 +1,15 @@
-import type { ServiceName, Task } from '../model/ecs.ts'
+import type { Task } from '../model/ecs.ts'
 import type { EcsPort } from '../model/ports.ts'
-import type { EcsCall, EcsSdk } from './ecs-call.ts'
+import type { EcsAccess } from './ecs-call.ts'
+import { listTaskArns } from './task-lists.ts'
 
 /** DescribeTasks takes a hundred ARNs; a stopped task never changes again, so each is read once. */
 const batchSize = 100
 
 /** Stopped tasks of a service. `startedBy` must be the only filter of ListTasks, so the service is listed and sifted. */
-export function openTasks(open: EcsSdk, call: EcsCall): Pick<EcsPort, 'listStoppedTasks'> {
+export function openTasks(access: EcsAccess): Pick<EcsPort, 'listStoppedTasks'> {
+  const { open, call } = access
   const known = new Map<string, Task>()
-
-  async function listArns({ cluster, service }: ServiceName): Promise<readonly string[]> {
-    const { sdk, client } = await open()
-    const arns: string[] = []
-    let nextToken: string | undefined
-    do {
-      const page = { cluster, serviceName: service, desiredStatus: 'STOPPED' as const, nextToken }
-      const answer = await call('ListTasks', () => client.send(new sdk.ListTasksCommand(page)))
-      arns.push(...(answer.taskArns ?? []))
-      nextToken = answer.nextToken
-    } while (nextToken !== undefined)
-    return arns
-  }
 
   async function read(cluster: string, tasks: readonly string[]): Promise<void> {
     const { sdk, client } = await open()
@@ -31,7 +20,7 @@ export function openTasks(open: EcsSdk, call: EcsCall): Pick<EcsPort, 'listStopp
 
   return {
     async listStoppedTasks(name, startedBy) {
-      const arns = await listArns(name)
+      const arns = await listTaskArns(access, name, 'STOPPED')
       const unread = arns.filter((arn) => known.get(arn)?.lastStatus !== 'STOPPED')
       const batches: Promise<void>[] = []
       for (let start = 0; start < unread.length; start += batchSize) {

@@ -14,6 +14,7 @@ story(
       exit: 1,
       outputs: { outcome: 'rolled-back', 'failure-category': 'container/exit-code' },
     })
+    expect(deploy.outputs['task-definition-arn']).toMatch(/api:1$/)
     expect(deploy.log).toContain('no permission for ecs:ListServiceDeployments')
     expect(deploy.writes).toEqual(['RegisterTaskDefinition', 'UpdateService'])
   },
