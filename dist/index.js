@@ -14,7 +14,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const temp = process.env['RUNNER_TEMP'];
 if (temp)
     (0,node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache)(`${temp}/ecspresso-action`);
-const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 874));
+const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 977));
 process.exitCode = await main(process.argv.slice(2));
 
 __webpack_async_result__();
